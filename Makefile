@@ -1,0 +1,97 @@
+# Everything that is run here has one name. `make` alone lists the names.
+# Written for GNU Make 3.81 as well, which is the one of macOS.
+
+# A Python of version 3.11 or later; give PYTHON=... for another one. It counts when .venv is made.
+RECENT := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$name" -c '$(RECENT)' 2>/dev/null && command -v "$$name" && break; done)
+
+# Where `make stage` puts the finished Markdown.
+OUT ?= .cache/stage
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SITE_READY := .venv/.ready-for-site
+TESTS_READY := .venv/.ready-for-tests
+
+# The stamps hold the folder's name: in a folder that was moved or copied, .venv still means the old place.
+ifeq ($(shell test "$$(cat $(SITE_READY) 2>/dev/null)" = "$$(pwd -P)" && echo here),)
+.PHONY: $(SITE_READY)
+endif
+
+# Hypothesis would make a folder at the root. The theme would announce its end of life at every build.
+export HYPOTHESIS_STORAGE_DIRECTORY := .cache/hypothesis
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve site test lint format types unit node browser bench shots register stage clean
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+serve: $(SITE_READY)  ## set everything up and serve the site at 127.0.0.1:8000, with live reload
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 --livereload
+
+site: $(SITE_READY)  ## build the site strictly into site/
+	$(BIN)/mkdocs build --strict
+
+test: lint types unit node site browser  ## set everything up and run every check there is
+
+lint: $(TESTS_READY)  ## check style and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(TESTS_READY)  ## mend style and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(TESTS_READY)  ## check the types
+	$(BIN)/mypy
+
+unit: $(TESTS_READY)  ## run the Python tests
+	$(BIN)/pytest
+
+node: $(TESTS_READY)  ## run the JavaScript tests
+	node=$$($(BIN)/python scripts/setup_node.py) && files=$$(find tests -name '*.test.mjs' | sort) && \
+		test -n "$$files" && "$$node" --test $$files
+
+browser: $(TESTS_READY) site  ## build the site and run the browser tests on it
+	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
+		$(BIN)/pytest -m browser tests/browser
+
+bench: $(TESTS_READY)  ## measure a build of 1,000 concepts
+	$(BIN)/python scripts/bench_build.py --concepts 1000
+
+shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
+	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
+		$(BIN)/python scripts/shots.py
+
+register: $(SITE_READY)  ## enter new concepts into the register of ids
+	$(BIN)/python scripts/register.py
+
+stage: $(SITE_READY)  ## write the finished Markdown tree into OUT (.cache/stage)
+	$(BIN)/python scripts/stage.py "$(OUT)"
+
+clean:  ## remove what was made, except .venv
+	rm -rf site shots .cache .hypothesis malmoi.egg-info
+	find hooks malmoi scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Debian's Python comes without venv, so the package that has it is installed if the first try fails.
+$(SITE_READY): requirements.txt pyproject.toml
+	@test -n '$(PYTHON)' || { echo 'unexpected machine without Python, expected version 3.11 or later;' \
+		'install it, or give its place: make PYTHON=...' >&2; exit 1; }
+	@'$(PYTHON)' -c '$(RECENT)' || { echo 'unexpected version of $(PYTHON), expected Python 3.11 or later;' \
+		'give the place of one: make PYTHON=...' >&2; exit 1; }
+	@test ! -e $@ || test "$$(cat $@)" = "$$(pwd -P)" || rm -rf .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || '$(PYTHON)' -m venv --clear .venv || { \
+		command -v apt-get >/dev/null || exit 1; \
+		sudo=$$(test "$$(id -u)" = 0 || echo sudo); \
+		package=$$('$(PYTHON)' -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+		$$sudo apt-get update && $$sudo apt-get install -y "$$package" && '$(PYTHON)' -m venv --clear .venv; }
+	$(PIP) install --requirement requirements.txt
+	@pwd -P > $@
+
+$(TESTS_READY): $(SITE_READY) requirements-dev.txt
+	$(PIP) install --requirement requirements-dev.txt
+	@pwd -P > $@

@@ -1,0 +1,155 @@
+"""MkDocs events ↔ `malmoi.publish`; the only file that imports mkdocs. What happens is there, when it happens is here.
+
+The flow runs before MkDocs empties the site folder, so a strict build with problems leaves the last site as it is.
+"""
+
+import logging
+import os
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from malmoi.diagnostics import Problem, format_problem, level_of
+from malmoi.files import days_of_last_change, read_docs
+from malmoi.publish.flow import Site, publish
+from malmoi.publish.math.font import FONT_PATH, font_files
+from malmoi.publish.settings import Settings, read_settings
+
+# Only loggers below "mkdocs" count for --strict.
+log = logging.getLogger("mkdocs.hooks.malmoi")
+
+_HIDDEN = "\ue000"
+"""A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
+walks the whole docs folder for each. Nothing is left for it to resolve."""
+
+
+class _State:
+    serving = False
+    site: Site
+    navigations: dict[str, Navigation]
+
+
+_state = _State()
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in sorted(problems):
+        level = logging.ERROR if level_of(problem) == "error" else logging.WARNING
+        log.log(level, "%s", format_problem(problem))
+
+
+def _settings(config: MkDocsConfig, report: Any) -> Settings:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    known = Settings(
+        site_url=config.site_url or "",
+        site_name=config.site_name,
+        drafts=_state.serving,
+        generated=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        updated=days_of_last_change(Path(config.docs_dir)),
+    )
+    return read_settings(config.extra.get("malmoi") or {}, known, report)
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
+    """Remember whether readers or the author will look: drafts are for the author."""
+    _state.serving = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Run the flow; in a strict build every problem stops it, all of them shown."""
+    started = time.process_time()
+    found: list[Problem] = []
+    texts, assets = read_docs(Path(config.docs_dir), found.append)
+    _state.site = publish(texts, frozenset(assets), _settings(config, found.append), found.append)
+    _tell(found)
+    if config.strict and found:
+        message = f"{len(found)} problems in a strict build: nothing was published"
+        raise Abort(message)
+    site = _state.site
+    counts = f"{len(site.glossary.concepts)} concepts, {len(site.pages)} pages, {site.links} links between concepts"
+    log.info("malmoi: %s; %.2f CPU seconds", counts, time.process_time() - started)
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the finished tree in the place of the authors' files."""
+    in_nav = _nav_paths(config.nav)
+    for file in list(files):
+        if file.src_uri.endswith((".md", ".yml", ".tsv")) and file.src_dir == config.docs_dir:
+            files.remove(file)
+    for path, text in _state.site.pages.items():
+        level = InclusionLevel.INCLUDED if path in in_nav else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, path, content=text, inclusion=level))
+    for path, content in [*_state.site.files.items(), *font_files().items()]:
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def _nav_paths(nav: Any) -> set[str]:
+    if isinstance(nav, str):
+        return {nav}
+    values = nav.values() if isinstance(nav, dict) else nav or ()
+    return {path for value in values for path in _nav_paths(value)}
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Part the navigation: the section whose pages stand under en/ is the whole of it on English pages."""
+    english = next((item for item in nav.items if isinstance(item, Section) and _is_english(item)), None)
+    korean = [item for item in nav.items if item is not english]
+    for item in english.children if english else []:
+        item.parent = None
+    _state.navigations = {
+        "ko": Navigation(korean, [page for page in nav.pages if not page.file.src_uri.startswith("en/")]),
+        "en": Navigation(english.children if english else [], [p for p in nav.pages if p.file.src_uri.startswith("en/")]),
+    }
+    for navigation in _state.navigations.values():
+        for page in navigation.pages:
+            page.previous_page = page.next_page = None
+    return nav
+
+
+def _is_english(section: Section) -> bool:
+    return all(isinstance(page, Page) and page.file.src_uri.startswith("en/") for page in section.children)
+
+
+def _hide(markdown: str, **_: object) -> str:
+    return markdown.replace("[[", f"[{_HIDDEN}[").replace("](", f"]{_HIDDEN}(")
+
+
+def _show(markdown: str, **_: object) -> str:
+    return markdown.replace(f"[{_HIDDEN}[", "[[").replace(f"]{_HIDDEN}(", "](")
+
+
+on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100)(_show))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Give the templates of the sitemap what they need of every page."""
+    env.globals["malmoi_infos"] = _state.site.infos
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
+    """Give the template the page's language: interface texts, navigation, the way to the other language."""
+    info = _state.site.infos[page.file.src_uri]
+    config.theme["language"] = info.lang
+    context["nav"] = _state.navigations[info.lang]
+    context["malmoi"] = info
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Set the language back, for pages that no author wrote (404)."""
+    config.theme["language"] = "ko"
+    return output

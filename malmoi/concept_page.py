@@ -1,0 +1,142 @@
+"""The contract of both flows: a concept's page in one language, read from Markdown and written to it.
+
+Written by the importer and by people, read by the publisher; what `write_concept_page` writes,
+`read_concept_page` reads back the same.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import yaml
+
+from malmoi.diagnostics import Place, Problem, Report, suggestion
+from malmoi.front_matter import FrontMatter, read_front_matter
+from malmoi.names import name_key, nearest_name
+from malmoi.page_checks import Checker
+
+__all__ = ["ConceptPage", "Lang", "Source", "Status", "read_concept_page", "split_lang", "write_concept_page"]
+
+Lang = Literal["ko", "en"]
+Status = Literal["complete", "stub", "draft"]
+
+SUMMARY_LIMIT: dict[Lang, int] = {"ko": 120, "en": 200}
+_KEYS = (
+    "title", "aliases", "topics", "summary", "status", "sources", "not_in", "predicate", "ambiguous_with", "replaces",
+)  # fmt: skip
+_KOREAN_ONLY = ("topics", "sources", "not_in", "predicate", "ambiguous_with", "replaces")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a note speaks of the concept."""
+
+    note: str
+    """The id of a note of `docs/notes.yml`."""
+    at: str
+    """`L12`, `L12-15`, or the `MM:SS`/`H:MM:SS` heading of a transcript."""
+
+
+@dataclass(frozen=True)
+class ConceptPage:
+    """One language's page of a concept."""
+
+    id: str
+    """ASCII kebab case, given once, never changed: links to it are printed on slides."""
+    lang: Lang
+    title: str
+    body: str
+    aliases: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    summary: str = ""
+    status: Status = "complete"
+    sources: tuple[Source, ...] = ()
+    not_in: tuple[str, ...] = ()
+    predicate: bool = False
+    ambiguous_with: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    front: FrontMatter | None = field(default=None, compare=False, repr=False)
+    """The block it was read from, for places; None for a page that was never a file."""
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the docs folder."""
+        return f"concepts/{self.id}{'' if self.lang == 'ko' else '.' + self.lang}.md"
+
+    def place(self, *way: str | int, text: str = "") -> Place:
+        """Give where a value of the front matter stands."""
+        return self.front.place(*way, text=text) if self.front else Place(self.path, 1, 1, text)
+
+
+def split_lang(path: str) -> tuple[str, Lang]:
+    """Give a page's path without `.md`, and its language: `x.en.md` is English, all else Korean."""
+    stem = path.removesuffix(".md")
+    return (stem.removesuffix(".en"), "en") if stem.endswith(".en") else (stem, "ko")
+
+
+def _check_keys(front: FrontMatter, lang: Lang, report: Report) -> None:
+    for key in front.values:
+        place = front.place(key)
+        if key not in _KEYS:
+            guess = suggestion(nearest_name(str(key), _KEYS), '"{}"')
+            message = f'unexpected key "{key}", expected one of {", ".join(_KEYS)}{guess}'
+            report(Problem(front.path, place.line, place.column, "unknown-key", message))
+        elif lang != "ko" and key in _KOREAN_ONLY:
+            message = f'unexpected "{key}" on an English page, expected it on the Korean one only'
+            report(Problem(front.path, place.line, place.column, "misplaced-key", message))
+
+
+def _check_aliases(page: ConceptPage, report: Report) -> None:
+    seen = {name_key(page.title): page.place("title", text="the same form is the title")}
+    for number, alias in enumerate(page.aliases):
+        place = page.place("aliases", number)
+        first = seen.setdefault(name_key(alias), page.place("aliases", number, text="the same form stands here first"))
+        if (first.line, first.column) != (place.line, place.column):
+            message = f'unexpected alias "{alias}", expected each form once'
+            report(Problem(page.path, place.line, place.column, "duplicate-alias", message, (first,)))
+
+
+def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | None:
+    """Read one page of `docs/concepts/`; everything wrong is reported, and a page that cannot be used gives None."""
+    front = read_front_matter(path, text, report)
+    if front is None:
+        return None
+    stem, lang = split_lang(path)
+    concept_id = stem.rpartition("/")[2]
+    if not _ID.fullmatch(concept_id):
+        message = f'unexpected file name "{concept_id}", expected lower-case ASCII letters, digits and single hyphens'
+        report(Problem(path, 1, 1, "invalid-id", message))
+    if not front.values:
+        message = "unexpected page without front matter, expected a block with title, summary and status between two `---` lines"
+        report(Problem(path, 1, 1, "missing-front-matter", message))
+        return None
+    _check_keys(front, lang, report)
+    check = Checker(front, report)
+    title = check.text("title", required=True)
+    summary = check.text("summary", required=True)
+    status: Any = check.choice("status", ("complete", "stub", "draft"))
+    check.length("summary", SUMMARY_LIMIT[lang])
+    if title is None or summary is None:
+        return None
+    page = ConceptPage(
+        id=concept_id, lang=lang, title=title, body=front.body, aliases=check.texts("aliases"),
+        topics=check.texts("topics", required=lang == "ko"), summary=summary, status=status or "draft",
+        sources=tuple(Source(*pair) for pair in check.pairs("sources", "note", "at")), not_in=check.texts("not_in"),
+        predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"), replaces=check.texts("replaces"),
+        front=front,
+    )  # fmt: skip
+    _check_aliases(page, report)
+    return page
+
+
+def write_concept_page(page: ConceptPage) -> str:
+    """Give the page as Markdown, keys in the order of the contract, empty ones left out."""
+    values: dict[str, Any] = {"title": page.title, "aliases": list(page.aliases), "topics": list(page.topics)}
+    values |= {"summary": page.summary, "status": page.status}
+    values["sources"] = [{"note": source.note, "at": source.at} for source in page.sources]
+    values |= {"not_in": list(page.not_in), "predicate": page.predicate}
+    values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
+    kept = {key: value for key, value in values.items() if value or key == "summary"}
+    dumped = yaml.dump(kept, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000)
+    return f"---\n{dumped}---\n{page.body}"

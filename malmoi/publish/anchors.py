@@ -1,0 +1,63 @@
+"""The sections and blocks of a page that links can name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from malmoi.names import slug
+from malmoi.publish.plain import plain_text
+from malmoi.publish.scan import Scan
+from malmoi.publish.spans import BlockId
+
+__all__ = ["Anchors", "Section", "find_anchors"]
+
+_EXPLICIT = re.compile(r"\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines below it."""
+
+    id: str
+    text: str
+    level: int
+    first_line: int
+    """Of the scanned text, the heading's own, counted from 1."""
+    end_line: int
+    """The line behind the section's last."""
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """What `#…` may say behind a page's name."""
+
+    sections: tuple[Section, ...]
+    blocks: Mapping[str, int]
+    """Block ids, and the offsets at which their marks stand."""
+
+    def find(self, heading: str) -> Section | None:
+        """Give the section of this heading text or id: compared as slugs, so `Step 1 Add` finds `Step 1: Add`."""
+        wanted = slug(plain_text(heading))
+        by_text = (section for section in self.sections if slug(section.text) == wanted)
+        by_id = (section for section in self.sections if section.id == heading or section.id == wanted)
+        return next(by_text, None) or next(by_id, None)
+
+
+def find_anchors(scan: Scan) -> Anchors:
+    """Give a text's sections, with the ids that Python-Markdown's `toc` gives them, and its block ids."""
+    used: set[str] = set()
+    sections = []
+    last_line = scan.text.count("\n") + 2
+    for number, heading in enumerate(scan.headings):
+        text = plain_text(heading.source)
+        explicit = _EXPLICIT.search(heading.source)
+        anchor = base = explicit[1] if explicit else slug(text)
+        count = 0
+        while not explicit and (anchor in used or not anchor):
+            count += 1
+            anchor = f"{base}_{count}"
+        used.add(anchor)
+        following = (h.line for h in scan.headings[number + 1 :] if h.level <= heading.level)
+        sections.append(Section(anchor, text, heading.level, heading.line, next(following, last_line)))
+    blocks = {span.name: span.start for span in scan.spans if isinstance(span, BlockId)}
+    return Anchors(tuple(sections), blocks)

@@ -1,0 +1,39 @@
+"""All files of the finished tree that are no pages."""
+
+import json
+from collections.abc import Mapping
+
+from malmoi.publish.addresses import page_url
+from malmoi.publish.emit.api import card_html, concept_json, concepts_json
+from malmoi.publish.emit.redirects import redirect_page
+from malmoi.publish.glossary import Concept, Glossary
+from malmoi.publish.settings import Settings
+
+__all__ = ["emit_files"]
+
+
+def _redirects(concept: Concept, code: str, site_url: str) -> dict[str, str]:
+    files = {}
+    english = page_url(concept.stem, "en") if "en" in concept.pages else ""
+    to, title = page_url(concept.stem, "ko"), concept.ko.title
+    files[f"s/{code}/index.html"] = redirect_page(f"s/{code}/index.html", to, title, site_url, english=english)
+    for lang, page in concept.pages.items():
+        for old in concept.ko.replaces:
+            path = page_url(f"concepts/{old}", lang) + "index.html"
+            files[path] = redirect_page(path, page_url(concept.stem, lang), page.title, site_url)
+    return files
+
+
+def emit_files(glossary: Glossary, codes: Mapping[str, str], settings: Settings) -> dict[str, str]:
+    """Give the API, the redirects and the short addresses: path → text."""
+    files = {
+        "api/concepts.json": concepts_json(glossary, codes, settings.updated, settings.site_url, settings.generated)
+    }
+    for concept in glossary.concepts.values():
+        code = codes[concept.id]
+        card = {lang: card_html(concept, lang, glossary, "") for lang in sorted(concept.pages, reverse=True)}
+        days = [settings.updated[page.path] for page in concept.pages.values() if page.path in settings.updated]
+        entry = {"schema": "malmoi.concept/1", **concept_json(concept, code, max(days, default=None)), "card": card}
+        files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False, indent=1) + "\n"
+        files |= _redirects(concept, code, settings.site_url)
+    return files

@@ -1,0 +1,113 @@
+"""First stage: files become a glossary; every page is checked against the contract, all problems at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from malmoi.concept_page import ConceptPage, Lang, read_concept_page, split_lang
+from malmoi.diagnostics import Place, Problem, Report, suggestion
+from malmoi.front_matter import read_front_matter
+from malmoi.names import nearest_name
+from malmoi.page_checks import Checker
+from malmoi.publish.glossary import Concept, Glossary, Page
+from malmoi.publish.load_lists import load_notes, load_topics
+
+__all__ = ["load"]
+
+
+def _load_page(path: str, text: str, report: Report) -> Page | None:
+    front = read_front_matter(path, text, report)
+    if front is None:
+        return None
+    stem, lang = split_lang(path)
+    check = Checker(front, report)
+    is_seminar = stem.startswith("seminars/") and stem != "seminars/index"
+    title = check.text("title", required=is_seminar) or ""
+    summary = check.text("summary", required=is_seminar) or ""
+    if not is_seminar:
+        return Page(path, stem, lang, title, summary, front.body, front.body_line)
+    return Page(
+        path, stem, lang, title or stem, summary, front.body, front.body_line,
+        date=check.date("date"), minutes=check.number("minutes"),
+    )  # fmt: skip
+
+
+def _pair(pages: list[ConceptPage], report: Report) -> dict[str, Concept]:
+    by_id: dict[str, dict[Lang, ConceptPage]] = {}
+    for page in pages:
+        by_id.setdefault(page.id, {})[page.lang] = page
+    concepts = {}
+    for concept_id, languages in sorted(by_id.items()):
+        if "ko" in languages:
+            concepts[concept_id] = Concept(languages)
+            continue
+        page = languages["en"]
+        guess = suggestion(nearest_name(concept_id, (i for i, p in by_id.items() if "ko" in p)), "{}.md")
+        message = f"unexpected English page without its Korean one, expected concepts/{concept_id}.md{guess}"
+        report(Problem(page.path, 1, 1, "orphan-translation", message))
+    return concepts
+
+
+def _check_references(glossary: Glossary, report: Report) -> None:
+    def look_up(page: ConceptPage, key: str, known: Mapping[str, Any], rule: str, where: str) -> None:
+        for number, name in enumerate(getattr(page, key)):
+            if name not in known:
+                place = page.place(key, number)
+                guess = suggestion(nearest_name(name, known), '"{}"')
+                message = f'unexpected "{name}" in {key}, expected {where}{guess}'
+                report(Problem(page.path, place.line, place.column, rule, message))
+
+    for concept in glossary.concepts.values():
+        page = concept.ko
+        look_up(page, "topics", glossary.topics, "unknown-topic", "an id of topics.yml")
+        look_up(page, "ambiguous_with", glossary.concepts, "unknown-id", "the id of another page")
+        for number, source in enumerate(page.sources):
+            if source.note not in glossary.notes:
+                place = page.place("sources", number, "note")
+                guess = suggestion(nearest_name(source.note, glossary.notes), '"{}"')
+                message = f'unexpected note "{source.note}", expected an id of notes.yml{guess}'
+                report(Problem(page.path, place.line, place.column, "unknown-note", message))
+
+
+def _check_replaced(concepts: Mapping[str, Concept], report: Report) -> None:
+    taken: dict[str, Place] = {i: Place(c.ko.path, 1, 1, "the id is in use here") for i, c in concepts.items()}
+    for concept in concepts.values():
+        for number, old in enumerate(concept.ko.replaces):
+            place = concept.ko.place("replaces", number, text="the id was replaced here")
+            first = taken.setdefault(old, place)
+            if first is not place:
+                message = f'unexpected "{old}" in replaces, expected an id that no page has and that was merged once'
+                report(Problem(place.path, place.line, place.column, "duplicate-id", message, (first,)))
+
+
+def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, drafts: bool = False) -> Glossary:
+    """Give the glossary of these files (paths relative to the docs folder, in NFC).
+
+    Pages that cannot be used are left out, never half read. With `drafts`, pages of `status: draft` are in it.
+    """
+    topics = load_topics(texts.get("topics.yml", ""), report)
+    notes = load_notes(texts.get("notes.yml", ""), report)
+    concept_pages: list[ConceptPage] = []
+    pages: dict[tuple[str, Lang], Page] = {}
+    for path, text in sorted(texts.items()):
+        if not path.endswith(".md"):
+            continue
+        if path.startswith("concepts/"):
+            read = read_concept_page(path, text, report)
+            if read and (drafts or read.status != "draft"):
+                concept_pages.append(read)
+        elif page := _load_page(path, text, report):
+            pages[page.stem, page.lang] = page
+    for (stem, lang), page in list(pages.items()):
+        topic = topics.get(stem.removeprefix("topics/")) if stem.startswith("topics/") else None
+        if topic:
+            pages[stem, lang] = replace(page, title=topic.title[lang], summary=topic.summary[lang])
+    concepts = _pair(concept_pages, report)
+    for concept in concepts.values():
+        for lang, read in concept.pages.items():
+            line = read.front.body_line if read.front else 1
+            pages[concept.stem, lang] = Page(read.path, concept.stem, lang, read.title, read.summary, read.body, line)
+    glossary = Glossary(concepts, topics, notes, pages, assets)
+    _check_references(glossary, report)
+    _check_replaced(concepts, report)
+    return glossary

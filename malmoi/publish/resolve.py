@@ -1,0 +1,204 @@
+"""Third stage: each wikilink of a page becomes a plain relative link; embeds become what they embed."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from malmoi.diagnostics import Problem, Report, suggestion
+from malmoi.names import nearest_name
+from malmoi.publish.addresses import staged_path, way
+from malmoi.publish.embed import embed_markup
+from malmoi.publish.glossary import Page
+from malmoi.publish.plain import escape_markdown, plain_text
+from malmoi.publish.spans import BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
+from malmoi.publish.targets import Finder, Target
+from malmoi.publish.unsafe import unsafe_html
+
+__all__ = ["Found", "Resolved", "Resolver"]
+
+_LIMIT = 200_000
+"""Characters of one finished page; transclusions of transclusions could double it at each step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link of an author's, as it was resolved."""
+
+    link: Wikilink
+    target: Target | None
+
+
+@dataclass
+class Resolved:
+    """A page's finished text, and the links that stand in it (not those of what it transcludes)."""
+
+    text: str
+    links: list[Found] = field(default_factory=list)
+
+
+class Resolver:
+    """Resolves the pages of one site."""
+
+    def __init__(
+        self,
+        finder: Finder,
+        names: Callable[[], list[str]],
+        report: Report,
+        formula: Callable[[Formula, str], str] | None = None,
+    ) -> None:
+        """`names` gives the candidates for guesses; `formula` rewrites a formula's source for the builder."""
+        self.finder = finder
+        self._names = names
+        self._report = report
+        self._formula = formula
+
+    def resolve(self, page: Page) -> Resolved:
+        """Give the page's text with nothing left to resolve."""
+        resolved = Resolved("")
+        resolved.text = self._rewrite(page, page, 0, len(page.body), (), resolved)
+        return resolved
+
+    def _say(self, page: Page, span: Span, rule: str, message: str) -> None:
+        line, column = self.finder.read(page)[0].place(span.start)
+        self._report(Problem(page.path, line, column, rule, message))
+
+    def _rewrite(
+        self, page: Page, host: Page, start: int, end: int, within: tuple[str, ...], resolved: Resolved
+    ) -> str:
+        """Give `page.body[start:end]` as it must stand in `host`; `within` are the pages being transcluded."""
+        parts, done = [], start
+        for span in self.finder.read(page)[0].spans:
+            if span.start < done or span.end > end:
+                continue
+            replacement = self._replace(page, host, span, within, resolved)
+            if replacement is not None:
+                parts += [page.body[done : span.start], replacement]
+                done = span.end
+        return "".join([*parts, page.body[done:end]])
+
+    def _replace(self, page: Page, host: Page, span: Span, within: tuple[str, ...], resolved: Resolved) -> str | None:
+        if isinstance(span, Wikilink):
+            return self._wikilink(page, host, span, within, resolved)
+        if isinstance(span, Link):
+            return self._destination(page, host, span)
+        if isinstance(span, Html) and (reason := unsafe_html(span.source)):
+            self._say(page, span, "unsafe-html", f"unexpected {reason}, expected Markdown or harmless HTML")
+            return html.escape(span.source, quote=False).replace("[[", "&#91;[")
+        if isinstance(span, BlockId):
+            lead = "\n" if page.body[span.start] == "\n" else " "
+            return f'{lead}<a id="^{span.name}"></a>'
+        if isinstance(span, StrayDollar):
+            return page.body[span.start : span.end].replace("$", "\\$")
+        if isinstance(span, Formula) and self._formula:
+            return self._formula(span, page.body[span.start : span.end])
+        return None
+
+    def _href(self, host: Page, target: Target) -> str:
+        start = staged_path(host.stem, host.lang)
+        if target.kind == "url":
+            return target.path.replace("(", "%28").replace(")", "%29")
+        to = target.path if target.kind == "asset" else staged_path(target.path, target.lang)
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        if to == start:
+            return anchor or way(start, to)
+        return way(start, to) + anchor
+
+    def _destination(self, page: Page, host: Page, span: Link) -> str | None:
+        target = self.finder.destination(page, span.destination)
+        if target is None or target.kind == "url":
+            return None
+        if target.kind == "unsafe":
+            message = f'unexpected link to "{span.destination}", expected a page, a file or an address that begins with https:'
+            self._say(page, span, "unsafe-link", message)
+            return "#"
+        return f"<{self._href(host, target)}>"
+
+    def _wikilink(self, page: Page, host: Page, link: Wikilink, within: tuple[str, ...], resolved: Resolved) -> str:
+        target = self.finder.wikilink(page, link.target, link.heading, link.block)
+        if not within:
+            resolved.links.append(Found(link, target))
+        if target is None or target.kind == "unsafe":
+            return self._unresolved(page, link, target)
+        if not target.anchor_found:
+            self._unknown_heading(page, link, target)
+        if link.embed and target.kind == "page":
+            return self._transclude(page, host, link, target, within, resolved)
+        href = self._href(host, target)
+        if link.embed:
+            return embed_markup(link, target, href, staged_path(host.stem, host.lang), host.lang)
+        foreign = target.kind == "page" and target.lang != host.lang
+        mark = f"{{ .mm-foreign lang={target.lang} hreflang={target.lang} }}" if foreign else ""
+        return f"[{link_text(link)}](<{href}>){mark}"
+
+    def _unknown_heading(self, page: Page, link: Wikilink, target: Target) -> None:
+        there = self.finder.page(target)
+        known = [section.text for section in self.finder.read(there)[1].sections] if there else []
+        asked = "^" + link.block if link.block else link.heading
+        guess = suggestion(nearest_name(asked, known), '"{}"')
+        message = f'unexpected section "{asked}" in {link.raw}, expected a heading of {there.path if there else target.path}{guess}'
+        self._say(page, link, "unknown-heading", message)
+
+    def _unresolved(self, page: Page, link: Wikilink, target: Target | None) -> str:
+        shown = link.label or link.target or link.heading or link.raw
+        title = {"ko": "아직 없는 글", "en": "not written yet"}[page.lang]
+        if target is not None:
+            message = f'unexpected link to "{link.target}", expected a page, a file or an address that begins with https:'
+            self._say(page, link, "unsafe-link", message)
+        elif link.embed or re.search(r"\.(?!md$)[A-Za-z0-9]{1,5}$", link.target):
+            self._say(page, link, "missing-file", f"unexpected {link.raw}, expected a file or page of the docs folder")
+            title = {"ko": "없는 파일", "en": "file not found"}[page.lang]
+        else:
+            guess = suggestion(nearest_name(link.target, self._names()), "[[{}]]")
+            message = f"unexpected link to {link.raw}, expected the title or an alias of a page{guess}"
+            self._say(page, link, "unknown-concept", message)
+        kind = "mm-missing" if link.embed else "mm-wanted"
+        return f'<span class="{kind}" title="{title}">{escape_markdown(plain_text(shown))}</span>'
+
+    def _transclude(
+        self, page: Page, host: Page, link: Wikilink, target: Target, within: tuple[str, ...], resolved: Resolved
+    ) -> str:
+        there = self.finder.page(target)
+        text = f"[{link_text(link)}](<{self._href(host, target)}>)"
+        if there is None:
+            return text
+        chain = (*within, f"{page.stem}.{page.lang}")
+        if f"{there.stem}.{there.lang}" in chain:
+            steps = " → ".join([*chain, f"{there.stem}.{there.lang}"])
+            self._say(page, link, "transclusion-cycle", f"unexpected {link.raw} ({steps}), expected no page within itself")
+            return text
+        start, end = self._cut(there, target)
+        inner = self._rewrite(there, host, start, end, chain, resolved).strip()
+        if len(inner) > _LIMIT or len(chain) > 8:
+            message = f"unexpected {link.raw} of {len(inner):,} characters, expected at most {_LIMIT:,}"
+            self._say(page, link, "transclusion-too-large", message)
+            return text
+        return _quote(inner, there.stem.rpartition("/")[2], f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)")
+
+    def _cut(self, page: Page, target: Target) -> tuple[int, int]:
+        scan, anchors = self.finder.read(page)
+        starts = [0, *(match.end() for match in re.finditer("\n", page.body)), len(page.body)]
+        if target.anchor.startswith("^"):
+            mark = anchors.blocks[target.anchor[1:]]
+            return page.body.rfind("\n\n", 0, mark) + 1, mark
+        section = self.finder.section(target)
+        if section is None:
+            return 0, len(page.body)
+        return starts[section.first_line], starts[min(section.end_line, len(starts)) - 1]
+
+
+def _quote(inner: str, prefix: str, source: str) -> str:
+    """Give a block quote with its source; ids of its headings get a prefix, for the host has ids of its own."""
+    inner = re.sub(r"(?m)^(#{1,6} .*\{:?\s*#)([\w-]+)", rf"\1{prefix}-\2", inner)
+    quoted = "\n".join(f"> {line}".rstrip() for line in [*inner.split("\n"), "", f"— {source}"])
+    return f"\n\n{quoted}\n\n"
+
+
+def link_text(link: Wikilink) -> str:
+    """Give the words of a link: its label as the author's Markdown, else the name with its special characters escaped."""
+    if link.label:
+        return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", link.label)
+    section = link.heading or (f"^{link.block}" if link.block else "")
+    if not link.target:
+        return escape_markdown(section)
+    return escape_markdown(f"{link.target} › {section}" if section else link.target)

@@ -1,0 +1,101 @@
+"""Resolve all authored pages, then render every page of the finished tree in both languages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from malmoi.concept_page import Lang
+from malmoi.diagnostics import Problem, Report
+from malmoi.names import name_key
+from malmoi.publish.addresses import staged_path
+from malmoi.publish.file_index import FileIndex
+from malmoi.publish.glossary import LANGS, Glossary
+from malmoi.publish.graph import Graph, link_graph
+from malmoi.publish.index import NameIndex
+from malmoi.publish.render.concept import Surroundings, render_concept
+from malmoi.publish.render.indexes import render_a_z, render_ganada
+from malmoi.publish.render.lists import (
+    render_seminar, render_seminars, render_text, render_topic, render_topics, render_wanted, render_which,
+)  # fmt: skip
+from malmoi.publish.resolve import Resolver
+from malmoi.publish.targets import Finder
+
+__all__ = ["Resolution", "render_tree", "resolve_pages"]
+
+_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted")
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """All authored pages with their links resolved, and what was learnt on the way."""
+
+    texts: Mapping[tuple[str, Lang], str]
+    graph: Graph
+    finder: Finder
+
+
+def _check_clashes(glossary: Glossary, index: NameIndex, report: Report) -> None:
+    for stem in (*_FIXED, *index.shared):
+        for lang in LANGS:
+            if page := glossary.pages.get((stem, lang)):
+                message = f"unexpected page where {staged_path(stem, lang)} is generated, expected another file name"
+                report(Problem(page.path, 1, 1, "page-clash", message))
+
+
+def _finder(glossary: Glossary, index: NameIndex) -> Finder:
+    generated = {*_FIXED, *index.shared, *(f"topics/{topic}" for topic in glossary.topics)}
+    stems = {stem for stem, _ in glossary.pages} | generated
+    # A path that names the English file is right too: `[x](concepts/y.en.md)`.
+    english = {f"{stem}.en.md" for stem, lang in glossary.pages if lang == "en"}
+    titles = {name_key(page.title): page.stem for page in glossary.pages.values() if page.title}
+    titles |= {name_key(t.title[lang]): f"topics/{t.id}" for t in glossary.topics.values() for lang in LANGS}
+
+    def by_name(name: str) -> str | None:
+        return index.stem(name) or titles.get(name_key(name))
+
+    return Finder(glossary.pages, FileIndex({*(f"{stem}.md" for stem in stems), *english, *glossary.assets}), by_name)
+
+
+def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resolution:
+    """Resolve every authored page; what leads nowhere is reported and stays readable."""
+    _check_clashes(glossary, index, report)
+    finder = _finder(glossary, index)
+    resolver = Resolver(finder, lambda: index.names, report)
+    resolved = {key: resolver.resolve(page) for key, page in sorted(glossary.pages.items())}
+    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(glossary, resolved), finder)
+
+
+def _authored(glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings) -> Iterator[tuple[str, str]]:
+    for (stem, lang), body in texts.items():
+        page, path = glossary.pages[stem, lang], staged_path(stem, lang)
+        concept = glossary.concepts.get(stem.removeprefix("concepts/")) if stem.startswith("concepts/") else None
+        if concept:
+            yield path, render_concept(concept, lang, body, around)
+        elif stem.startswith("seminars/"):
+            yield path, render_seminar(page, body)
+        elif not stem.startswith("topics/"):
+            yield path, render_text(page, body)
+
+
+def _generated(glossary: Glossary, index: NameIndex, resolution: Resolution, lang: Lang) -> Iterator[tuple[str, str]]:
+    yield "a-z", render_a_z(glossary, lang)
+    yield "ganada", render_ganada(glossary, lang)
+    yield "topics/index", render_topics(glossary, lang)
+    yield "seminars/index", render_seminars(glossary, lang)
+    yield "wanted", render_wanted(glossary, resolution.graph, lang)
+    for topic in glossary.topics.values():
+        stem = f"topics/{topic.id}"
+        yield stem, render_topic(topic, glossary, lang, resolution.texts.get((stem, lang), ""))
+    for stem, (name, ids) in index.shared.items():
+        yield stem, render_which(stem, name, [glossary.concepts[i] for i in ids], lang)
+
+
+def render_tree(
+    glossary: Glossary, index: NameIndex, resolution: Resolution, codes: Mapping[str, str], edit_url: str
+) -> dict[str, str]:
+    """Give all pages of the finished tree: path → Markdown."""
+    around = Surroundings(glossary, resolution.graph, codes, edit_url)
+    pages = dict(_authored(glossary, resolution.texts, around))
+    for lang in LANGS:
+        for stem, text in _generated(glossary, index, resolution, lang):
+            pages[staged_path(stem, lang)] = text
+    return dict(sorted(pages.items()))
