@@ -22,7 +22,8 @@ from mkdocs.structure.pages import Page
 from malmoi.diagnostics import Problem, format_problem, level_of
 from malmoi.files import days_of_last_change, read_docs
 from malmoi.publish.flow import Site, publish
-from malmoi.publish.math.font import FONT_PATH, font_files
+
+from malmoi.publish.page_info import urls_of
 from malmoi.publish.settings import Settings, read_settings
 
 # Only loggers below "mkdocs" count for --strict.
@@ -91,7 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in _state.site.pages.items():
         level = InclusionLevel.INCLUDED if path in in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=level))
-    for path, content in [*_state.site.files.items(), *font_files().items()]:
+    for path, content in [*_state.site.files.items()]:
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -135,8 +136,9 @@ on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the templates of the sitemap what they need of every page."""
+    """Give the templates what they need of pages other than their own."""
     env.globals["malmoi_infos"] = _state.site.infos
+    env.globals["malmoi_urls"] = urls_of(_state.site.infos)
     return env
 
 

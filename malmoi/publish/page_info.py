@@ -9,7 +9,7 @@ from malmoi.publish.emit.json_ld import defined_term, defined_term_set
 from malmoi.publish.glossary import LANGS, Glossary
 from malmoi.publish.settings import Settings
 
-__all__ = ["PageInfo", "page_infos"]
+__all__ = ["PageInfo", "page_infos", "urls_of"]
 
 
 @dataclass(frozen=True)
