@@ -3,13 +3,15 @@
 The flow runs before MkDocs empties the site folder, so a strict build with problems leaves the last site as it is.
 """
 
+import json
 import logging
 import os
+import re
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,9 +35,15 @@ _HIDDEN = "\ue000"
 """A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
 walks the whole docs folder for each. Nothing is left for it to resolve."""
 
+_OWN_HTML = re.compile(r'(?m)^<(?:p|ul|ol|nav|details) class="mm-.*$')
+"""What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
+_BLOCK = "\ue001"
+_LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
+
 
 class _State:
     serving = False
+    blocks: ClassVar[dict[str, list[str]]] = {}
     site: Site
     navigations: dict[str, Navigation]
 
@@ -124,7 +132,14 @@ def _is_english(section: Section) -> bool:
     return all(isinstance(page, Page) and page.file.src_uri.startswith("en/") for page in section.children)
 
 
-def _hide(markdown: str, **_: object) -> str:
+def _hide(markdown: str, page: Page, **_: object) -> str:
+    blocks = _state.blocks[page.file.src_uri] = []
+
+    def lift(match: re.Match[str]) -> str:
+        blocks.append(match[0])
+        return f"\n{_BLOCK}{len(blocks) - 1}{_BLOCK}\n"
+
+    markdown = _OWN_HTML.sub(lift, markdown)
     return markdown.replace("[[", f"[{_HIDDEN}[").replace("](", f"]{_HIDDEN}(")
 
 
@@ -135,19 +150,30 @@ def _show(markdown: str, **_: object) -> str:
 on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100)(_show))
 
 
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Put the flow's own HTML back."""
+    blocks = _state.blocks.pop(page.file.src_uri)
+    return _LIFTED.sub(lambda match: blocks[int(match[1])], html)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates what they need of pages other than their own."""
+    # Templates do not change while a site is built; asking the disk at each use takes a thirtieth of the time.
+    env.auto_reload = False
     env.globals["malmoi_infos"] = _state.site.infos
     env.globals["malmoi_urls"] = urls_of(_state.site.infos)
     return env
 
 
+@event_priority(100)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
     """Give the template the page's language: interface texts, navigation, the way to the other language."""
     info = _state.site.infos[page.file.src_uri]
     config.theme["language"] = info.lang
     context["nav"] = _state.navigations[info.lang]
     context["malmoi"] = info
+    # The entries come from the flow; the plugin would read every page again for them.
+    page.meta["search"] = {"exclude": True}
     return context
 
 
@@ -155,3 +181,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     """Set the language back, for pages that no author wrote (404)."""
     config.theme["language"] = "ko"
     return output
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the search entries into the file that the plugin has just written."""
+    file = Path(config.site_dir, "search", "search_index.json")
+    if file.exists():
+        index = json.loads(file.read_text(encoding="utf-8"))
+        index["docs"] = _state.site.search
+        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,15 +1,17 @@
 """The publish flow as a whole: load, index, resolve, render, emit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from malmoi.diagnostics import Report
 from malmoi.publish.emit.files import emit_files
 from malmoi.publish.emit.registry import CODES_PATH, URLS_PATH, Registry, check_urls, read_registry, short_codes
+from malmoi.publish.emit.search_index import search_entries
 from malmoi.publish.emit.urls import published_urls
 from malmoi.publish.glossary import Glossary
 from malmoi.publish.index import index_names
 from malmoi.publish.load import load
+from malmoi.publish.render.formulas import formula_html
 from malmoi.publish.page_info import PageInfo, page_infos
 from malmoi.publish.settings import Settings
 from malmoi.publish.tree import render_tree, resolve_pages
@@ -33,6 +35,8 @@ class Site:
     """Short code by concept id."""
     urls: Mapping[str, set[str]]
     """Every URL of this site with the ids of its sections, redirects included."""
+    search: Sequence[Mapping[str, object]]
+    """Entries for the theme's search."""
     links: int
     """How many links between concepts were resolved."""
 
@@ -47,10 +51,10 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     registry = read_registry(texts.get(CODES_PATH, ""), texts.get(URLS_PATH, ""), report)
     codes = short_codes(registry, glossary.concepts)
     resolution = resolve_pages(glossary, index, report)
-    pages = render_tree(glossary, index, resolution, codes, settings.edit_url)
+    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(settings.macros))
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)
     files = emit_files(glossary, codes, settings)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
-    return Site(pages, files, infos, glossary, registry, codes, urls, links)
+    return Site(pages, files, infos, glossary, registry, codes, urls, search_entries(glossary, resolution.finder), links)

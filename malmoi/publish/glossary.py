@@ -117,6 +117,11 @@ class Glossary:
                 lists.get(topic, []).append(concept)
         return lists
 
+    @cached_property
+    def place_in_topic(self) -> dict[tuple[str, str], int]:
+        """Where a concept stands in its topic's list, by topic and concept id."""
+        return {(topic, c.id): number for topic, row in self.by_topic.items() for number, c in enumerate(row)}
+
     def seminars(self, lang: Lang) -> list[Page]:
         """Give the seminars newest first, those without a date last, in this language where there is one."""
         stems = {stem for stem, _ in self.pages if stem.startswith("seminars/") and stem != "seminars/index"}

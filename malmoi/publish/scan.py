@@ -128,7 +128,7 @@ def scan(text: str, first_line: int = 1) -> Scan:
     spans = list(_inline_spans(tokens, text))
     starts = _line_starts(text)
     headings = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip(tokens, (*tokens[1:], None), strict=False):
         if token.type == "heading_open" and token.map and following:
             headings.append(Heading(token.map[0] + 1, int(token.tag[1]), following.content))
         elif token.type == "html_block" and token.map:

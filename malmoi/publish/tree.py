@@ -16,6 +16,7 @@ from malmoi.publish.render.indexes import render_a_z, render_ganada
 from malmoi.publish.render.lists import (
     render_seminar, render_seminars, render_text, render_topic, render_topics, render_wanted, render_which,
 )  # fmt: skip
+from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.resolve import Resolver
 from malmoi.publish.targets import Finder
 
@@ -71,31 +72,38 @@ def _authored(glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around:
         if concept:
             yield path, render_concept(concept, lang, body, around)
         elif stem.startswith("seminars/"):
-            yield path, render_seminar(page, body)
+            yield path, render_seminar(page, body, around.formula)
         elif not stem.startswith("topics/"):
             yield path, render_text(page, body)
 
 
-def _generated(glossary: Glossary, index: NameIndex, resolution: Resolution, lang: Lang) -> Iterator[tuple[str, str]]:
-    yield "a-z", render_a_z(glossary, lang)
-    yield "ganada", render_ganada(glossary, lang)
-    yield "topics/index", render_topics(glossary, lang)
-    yield "seminars/index", render_seminars(glossary, lang)
-    yield "wanted", render_wanted(glossary, resolution.graph, lang)
+def _generated(
+    glossary: Glossary, index: NameIndex, resolution: Resolution, lang: Lang, formula: FormulaHtml
+) -> Iterator[tuple[str, str]]:
+    yield "a-z", render_a_z(glossary, lang, formula)
+    yield "ganada", render_ganada(glossary, lang, formula)
+    yield "topics/index", render_topics(glossary, lang, formula)
+    yield "seminars/index", render_seminars(glossary, lang, formula)
+    yield "wanted", render_wanted(glossary, resolution.graph, lang, formula)
     for topic in glossary.topics.values():
         stem = f"topics/{topic.id}"
-        yield stem, render_topic(topic, glossary, lang, resolution.texts.get((stem, lang), ""))
+        yield stem, render_topic(topic, glossary, lang, resolution.texts.get((stem, lang), ""), formula)
     for stem, (name, ids) in index.shared.items():
-        yield stem, render_which(stem, name, [glossary.concepts[i] for i in ids], lang)
+        yield stem, render_which(stem, name, [glossary.concepts[i] for i in ids], lang, formula)
 
 
 def render_tree(
-    glossary: Glossary, index: NameIndex, resolution: Resolution, codes: Mapping[str, str], edit_url: str
+    glossary: Glossary,
+    index: NameIndex,
+    resolution: Resolution,
+    codes: Mapping[str, str],
+    edit_url: str,
+    formula: FormulaHtml,
 ) -> dict[str, str]:
     """Give all pages of the finished tree: path → Markdown."""
-    around = Surroundings(glossary, resolution.graph, codes, edit_url)
+    around = Surroundings(glossary, resolution.graph, codes, edit_url, formula)
     pages = dict(_authored(glossary, resolution.texts, around))
     for lang in LANGS:
-        for stem, text in _generated(glossary, index, resolution, lang):
+        for stem, text in _generated(glossary, index, resolution, lang, formula):
             pages[staged_path(stem, lang)] = text
     return dict(sorted(pages.items()))

@@ -34,6 +34,6 @@ def emit_files(glossary: Glossary, codes: Mapping[str, str], settings: Settings)
         card = {lang: card_html(concept, lang, glossary, "") for lang in sorted(concept.pages, reverse=True)}
         days = [settings.updated[page.path] for page in concept.pages.values() if page.path in settings.updated]
         entry = {"schema": "malmoi.concept/1", **concept_json(concept, code, max(days, default=None)), "card": card}
-        files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False, indent=1) + "\n"
+        files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False) + "\n"
         files |= _redirects(concept, code, settings.site_url)
     return files

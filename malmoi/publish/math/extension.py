@@ -1,58 +1,120 @@
-"""Put MathML where python-markdown-math has left its scripts."""
+"""MathML in place of the scripts that python-markdown-math leaves behind."""
 
-from __future__ import annotations
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
 
-import html
-from typing import TYPE_CHECKING, Any
-
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
-from malmoi.publish.math.renderer import Flaw, Formula, MathCore
+from malmoi.publish.math.formula import Formula, Renderer
+from malmoi.publish.math.markup import DISPLAY_CLASS, INLINE_CLASS, element
+from malmoi.publish.math.plain import plain_text
+from malmoi.publish.math.renderer import MathCore
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
+__all__ = ["FormulaExtension", "makeExtension"]
 
-    from markdown import Markdown
+# Behind `inline` (20), which makes the scripts; before `toc` (5), which reads the headings.
+_PRIORITY = 15
+_HEADING = re.compile(r"h[1-6]")
+# No line may begin with what belongs to the formula before it: `$x$, …`, `$\mu$를`. U+0002 begins a placeholder.
+_BEHIND = re.compile("[^\\s\u0002]{1,8}")
+_BEFORE = re.compile("[(\\[{“‘「『《〈]{1,3}$")
 
-# After "inline" (20), which makes the scripts; before "toc" (5), which reads the headings.
-PRIORITY = 15
+
+@lru_cache(maxsize=8)
+def _renderer(macros: tuple[tuple[str, str], ...]) -> MathCore:
+    # MkDocs makes a new extension for every page.
+    return MathCore(dict(macros))
 
 
-class FormulaTree(Treeprocessor):
-    def __init__(self, md: Markdown, renderer: MathCore) -> None:
+class FormulaTreeprocessor(Treeprocessor):
+    """Renders the formulas of a page together, since numbers and references run through it."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
         super().__init__(md)
         self._renderer = renderer
 
     def run(self, root: Element) -> None:
-        scripts = [el for el in root.iter("script") if (el.get("type") or "").startswith("math/tex")]
-        formulas = [Formula(el.text or "", "mode=display" in (el.get("type") or "")) for el in scripts]
-        for element, formula, result in zip(scripts, formulas, self._renderer.render(formulas), strict=True):
-            self._replace(element, formula, result)
+        """Replace each script in the tree; the tree is changed in place."""
+        scripts = [(script, parent) for parent in root.iter() for script in parent if _is_formula(script)]
+        formulas = [_formula(script) for script, _ in scripts]
+        for heading in root.iter():
+            if _HEADING.fullmatch(str(heading.tag)) and any(_is_formula(child) for child in heading.iter()):
+                self._label(heading)
+        results = self._renderer.render(formulas)
+        for (script, parent), formula, result in zip(scripts, formulas, results, strict=True):
+            html = self.md.htmlStash.store(element(formula, result))
+            script.tag = "span"
+            script.attrib.clear()
+            # Search reads neither LaTeX nor MathML as words; translation leaves both alone.
+            script.attrib |= {"class": INLINE_CLASS, "translate": "no", "data-search-exclude": ""}
+            script.text = AtomicString(html)
+            if formula.display:
+                # A box that scrolls must be reachable by keyboard.
+                script.attrib |= {"class": DISPLAY_CLASS, "tabindex": "0"}
+            else:
+                _glue(script, parent)
 
-    def _replace(self, element: Element, formula: Formula, result: str | Flaw) -> None:
-        tex = html.escape(" ".join(formula.tex.split()))
-        element.attrib.clear()
-        if isinstance(result, Flaw):
-            element.tag = "code"
-            element.set("class", "mm-formula-error")
-            element.text = self.md.htmlStash.store(tex)
-            return
-        element.tag = "span"
-        element.set("class", "mm-display" if formula.display else "mm-inline")
-        if formula.display:
-            element.set("tabindex", "0")
-        element.text = self.md.htmlStash.store(result.replace("<math", f'<math alttext="{tex}"', 1))
+    def _label(self, heading: Element) -> None:
+        # The table of contents takes this for the heading's text, and would else take the tags of the MathML.
+        if "data-toc-label" not in heading.attrib:
+            heading.set("data-toc-label", "".join(self._words(heading)).strip())
+
+    def _words(self, node: Element) -> list[str]:
+        if _is_formula(node):
+            return [plain_text(_formula(node), self._renderer)]
+        words = [node.text or ""]
+        for child in node:
+            words += [*self._words(child), child.tail or ""]
+        return words
+
+
+def _is_formula(node: Element) -> bool:
+    return node.tag == "script" and (node.get("type") or "").startswith("math/tex")
+
+
+def _formula(script: Element) -> Formula:
+    return Formula(script.text or "", "mode=display" in (script.get("type") or ""))
+
+
+def _glue(span: Element, parent: Element) -> None:
+    # The wrapper does not break, so what must not stand alone moves into it.
+    siblings = list(parent)
+    index = siblings.index(span)
+    before = (siblings[index - 1].tail if index else parent.text) or ""
+    opening = _BEFORE.search(before)
+    if opening:
+        rest = before[: opening.start()]
+        if index:
+            siblings[index - 1].tail = rest
+        else:
+            parent.text = rest
+        span.text = AtomicString(opening[0] + (span.text or ""))
+    closing = _BEHIND.match(span.tail or "")
+    if closing and span.tail:
+        span.text = AtomicString((span.text or "") + closing[0])
+        span.tail = span.tail[closing.end() :]
 
 
 class FormulaExtension(Extension):
-    def __init__(self, **settings: Any) -> None:
-        self.config = {"macros": [{}, "name without backslash → LaTeX"]}
+    """Python-Markdown extension; stands behind `mdx_math` in mkdocs.yml."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 -- Python-Markdown hands settings over as they are
+        self.config = {"macros": [{}, "Commands of the project: name without backslash, LaTeX."]}
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
-        md.treeprocessors.register(FormulaTree(md, MathCore(self.getConfig("macros"))), "formulas", PRIORITY)
+        """Register the tree processor; raises `ValueError` for a macro that is no LaTeX."""
+        macros: Mapping[str, str] = self.getConfig("macros")
+        renderer = _renderer(tuple(sorted(macros.items())))
+        md.treeprocessors.register(FormulaTreeprocessor(md, renderer), "formulas", _PRIORITY)
 
 
-def makeExtension(**settings: Any) -> FormulaExtension:  # noqa: N802 -- the name is Python-Markdown's
+def makeExtension(**settings: Any) -> FormulaExtension:  # noqa: ANN401, N802 -- Python-Markdown calls it by this name
+    """Give the extension for its name in mkdocs.yml, `malmoi.publish.math`."""
     return FormulaExtension(**settings)

@@ -1,40 +1,67 @@
-"""The one object that turns LaTeX into MathML; to change the engine is to change this file."""
+"""MathML by math-core: the object to replace where another engine shall do it."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Mapping, Sequence
 
 from math_core import LatexError, LatexToMathML
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from malmoi.publish.math.formula import Flaw, Formula
+from malmoi.publish.math.macros import STANDARD_MACROS
+from malmoi.publish.math.mathml import polish
+from malmoi.publish.math.reasons import reason
+from malmoi.publish.math.rewrite import rewrite
+from malmoi.publish.math.suspects import fatal_suspect
+from malmoi.publish.math.tokens import Token, join, origin, tokenize
 
+__all__ = ["MathCore"]
 
-@dataclass(frozen=True)
-class Formula:
-    tex: str
-    display: bool
-
-
-@dataclass(frozen=True)
-class Flaw:
-    offset: int
-    message: str
+# What counts, or points to what was counted: only then does one formula depend on another.
+_COUNTS = re.compile(r"\\(?:eq)?ref\s*\{|\\begin\s*\{(?:equation|align|gather|multline)\}")
+_COMPLAINT = re.compile(r"(?:\w*:)?(\d+): (.*)", re.DOTALL)
 
 
 class MathCore:
-    def __init__(self, macros: Mapping[str, str]) -> None:
-        self._engine = LatexToMathML(
-            fancy_error=False, allow_unreliable_rendering=True, macros=dict(macros)
-        )
+    """A renderer (`malmoi.publish.math.formula.Renderer`) with the standard macros and those of the project."""
+
+    def __init__(self, macros: Mapping[str, str] | None = None) -> None:
+        """Take the project's macros, name without backslash → LaTeX; raises `ValueError` for one that is none."""
+        bodies = {**STANDARD_MACROS, **(macros or {})}
+        written = {name: _rewritten(Formula(body, display=True))[0] for name, body in bodies.items()}
+        try:
+            self._engine = LatexToMathML(
+                fancy_error=False, allow_unreliable_rendering=True, macros=written
+            )
+        except LatexError as error:
+            raise ValueError(str(error)) from error
 
     def render(self, formulas: Sequence[Formula]) -> list[str | Flaw]:
-        return [self._one(formula) for formula in formulas]
+        """Give the `<math>` element or the flaw of each formula of a page; numbers begin at 1."""
+        written = [_rewritten(formula) for formula in formulas]
+        results = [self._one(formula, *w) for formula, w in zip(formulas, written, strict=True)]
+        good = [i for i, result in enumerate(results) if isinstance(result, str)]
+        if any(_COUNTS.search(written[i][0]) for i in good):
+            batch = [(written[i][0], formulas[i].display) for i in good]
+            for i, mathml in zip(good, self._engine.convert_all(batch), strict=True):
+                results[i] = polish(mathml)
+        return results
 
-    def _one(self, formula: Formula) -> str | Flaw:
+    def _one(self, formula: Formula, latex: str, tokens: list[Token] | None) -> str | Flaw:
+        suspect = fatal_suspect(formula)
+        if suspect:
+            return suspect
         try:
-            return self._engine.convert_with_local_state(formula.tex, displaystyle=formula.display)
+            return polish(self._engine.convert_with_local_state(latex, displaystyle=formula.display))
         except LatexError as error:
-            offset, _, reason = str(error).partition(": ")
-            return Flaw(int(offset), reason)
+            return _flaw(formula, str(error), tokens)
+
+
+def _rewritten(formula: Formula) -> tuple[str, list[Token] | None]:
+    tokens = rewrite(formula)
+    return (formula.tex, None) if tokens is None else (join(tokens), tokens)
+
+
+def _flaw(formula: Formula, error: str, tokens: list[Token] | None) -> Flaw:
+    match = _COMPLAINT.match(error)
+    offset, complaint = (int(match[1]), match[2]) if match else (0, error)
+    offset = origin(tokens or tokenize(formula.tex), offset) if tokens else offset
+    return Flaw("bad-formula", min(offset, len(formula.tex)), reason(complaint, formula.tex, offset))

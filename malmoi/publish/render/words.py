@@ -1,14 +1,8 @@
-"""Interface texts in both languages, and small pieces of Markdown that all kinds of pages share."""
-
-import json
+"""Interface texts in both languages."""
 
 from malmoi.concept_page import Lang
-from malmoi.names import has_hangul
-from malmoi.publish.addresses import staged_path, way
-from malmoi.publish.glossary import Concept
-from malmoi.publish.plain import escape_markdown
 
-__all__ = ["WORDS", "concept_link", "concept_row", "front_matter", "in_language", "page_link"]
+__all__ = ["WORDS"]
 
 WORDS: dict[str, dict[Lang, str]] = {
     "a-z": {"ko": "A–Z 찾아보기", "en": "A–Z"},
@@ -51,38 +45,3 @@ WORDS: dict[str, dict[Lang, str]] = {
     "draft": {"ko": "초안", "en": "Draft"},
     "untranslated": {"ko": "이 글은 한국어로만 있다.", "en": "This page exists in Korean only."},
 }  # fmt: skip
-
-
-def front_matter(**values: str) -> str:
-    """Give a YAML block of quoted strings; JSON's quoting is YAML's."""
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value)
-    return "\n".join(["---", *lines, "---", ""])
-
-
-def page_link(text: str, start: str, stem: str, lang: Lang, anchor: str = "", mark: str = "") -> str:
-    """Give a link from the finished file `start` to a page; `text` is Markdown."""
-    return f"[{text}](<{way(start, staged_path(stem, lang))}{'#' + anchor if anchor else ''}>){mark}"
-
-
-def in_language(text: str, lang: Lang) -> str:
-    """Give the words, marked with their language where it is not the page's."""
-    spoken: Lang = "ko" if has_hangul(text) else "en"
-    shown = escape_markdown(text)
-    return shown if spoken == lang else f'<span lang="{spoken}">{shown}</span>'
-
-
-def concept_link(concept: Concept, start: str, lang: Lang, mark: str = "") -> str:
-    """Give a link to the concept's page in this language, or to the other one, marked as such."""
-    page = concept.page(lang)
-    if page.lang != lang:
-        mark = f"{{ .mm-foreign lang={page.lang} hreflang={page.lang} }}"
-    return page_link(escape_markdown(page.title), start, concept.stem, page.lang, mark=mark)
-
-
-def concept_row(concept: Concept, start: str, lang: Lang) -> str:
-    """Give a list item of an index: both headwords and the summary."""
-    page = concept.page(lang)
-    other = concept.other_title(page.lang)
-    spoken: Lang = "en" if page.lang == "ko" else "ko"
-    beside = f' <span class="mm-other" lang="{spoken}">{escape_markdown(other)}</span>' if other else ""
-    return f"- {concept_link(concept, start, lang)}{beside}  \n    {escape_markdown(page.summary)}"

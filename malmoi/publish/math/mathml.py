@@ -1,0 +1,30 @@
+"""What the engine's MathML still needs before browsers show it as the engine means it."""
+
+import re
+
+from malmoi.publish.math.rewrite.tags import reveal
+
+__all__ = ["polish"]
+
+# Accents that stretch. Chromium stretches the spacing characters only, and puts the combining ones half an em to
+# the left; Firefox takes both.
+_ACCENTS = {
+    '<mo stretchy="true">\u0302</mo>': '<mo stretchy="true">\u02c6</mo>',
+    '<mo stretchy="true">~</mo>': '<mo stretchy="true">\u02dc</mo>',
+}
+_OVERLINE = '<mo stretchy="true">\u0332</mo></mover>'
+_UNDERLINE = '<mo stretchy="true">\u0332</mo></munder>'
+
+
+def polish(mathml: str) -> str:
+    """Give the `<math>` element with accents that stretch in every browser and with the author's own tags."""
+    # An entity of HTML that a feed reader or an XML parser does not know.
+    mathml = mathml.replace("&ApplyFunction;", "\u2061")
+    if 'stretchy="true"' in mathml:
+        for found, better in _ACCENTS.items():
+            mathml = mathml.replace(found, better)
+        mathml = mathml.replace(_OVERLINE, _OVERLINE.replace("\u0332", "\u203e"))
+        mathml = mathml.replace(_UNDERLINE, _UNDERLINE.replace("\u0332", "_"))
+    return reveal(mathml)
+
+
