@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -43,6 +44,7 @@ _LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
 
 class _State:
     serving = False
+    frames: ClassVar[dict[tuple[str, ...], str]] = {}
     blocks: ClassVar[dict[str, list[str]]] = {}
     site: Site
     navigations: dict[str, Navigation]
@@ -156,10 +158,31 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     return _LIFTED.sub(lambda match: blocks[int(match[1])], html)
 
 
+@pass_context
+def _frame(context: Context, name: str) -> str:
+    """Give a block of Material's base template, or a template of ours, as it is on this page.
+
+    It is the same on every page of one language and depth (but for pages in the navigation, which mark their entry),
+    and is kept; blanks at line starts go, they are a third of the bytes.
+    """
+    page = context.get("page")
+    own = page.url if page and page.file.inclusion.is_in_nav() else ""
+    key = (name, context["config"].theme["language"], context["base_url"], own)
+    if key not in _state.frames:
+        if name.endswith(".html"):
+            html = context.environment.get_template(name).render(context.get_all())
+        else:
+            html = "".join(context.environment.get_template("base.html").blocks[name](context))
+        _state.frames[key] = re.sub(r"\s*\n\s*", "\n", html)
+    return _state.frames[key]
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates what they need of pages other than their own."""
     # Templates do not change while a site is built; asking the disk at each use takes a thirtieth of the time.
     env.auto_reload = False
+    _state.frames.clear()
+    env.globals["frame"] = _frame
     env.globals["malmoi_infos"] = _state.site.infos
     env.globals["malmoi_urls"] = urls_of(_state.site.infos)
     return env

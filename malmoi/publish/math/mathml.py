@@ -25,6 +25,8 @@ def polish(mathml: str) -> str:
             mathml = mathml.replace(found, better)
         mathml = mathml.replace(_OVERLINE, _OVERLINE.replace("\u0332", "\u203e"))
         mathml = mathml.replace(_UNDERLINE, _UNDERLINE.replace("\u0332", "_"))
+    # Lines below a sum that would touch.
+    mathml = mathml.replace("padding-top: 0;padding-bottom: 0;", "padding-top: 0.1em;padding-bottom: 0.1em;")
     return reveal(mathml)
 
 
