@@ -38,6 +38,7 @@ walks the whole docs folder for each. Nothing is left for it to resolve."""
 
 _OWN_HTML = re.compile(r'(?m)^<(?:p|ul|ol|nav|details) class="mm-.*$')
 """What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
+_BLANK_LINES = re.compile(r"\s*\n\s*")
 _BLOCK = "\ue001"
 _LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
 
@@ -173,7 +174,7 @@ def _frame(context: Context, name: str) -> str:
             html = context.environment.get_template(name).render(context.get_all())
         else:
             html = "".join(context.environment.get_template("base.html").blocks[name](context))
-        _state.frames[key] = re.sub(r"\s*\n\s*", "\n", html)
+        _state.frames[key] = _BLANK_LINES.sub("\n", html)
     return _state.frames[key]
 
 
@@ -201,9 +202,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Set the language back, for pages that no author wrote (404)."""
+    """Take blank lines out of what is not the author's text; set the language back for pages without an author (404)."""
     config.theme["language"] = "ko"
-    return output
+    head, article, rest = output.partition("<article")
+    text, end, tail = rest.rpartition("</article>")
+    return "".join([_BLANK_LINES.sub("\n", head), article, text, end, _BLANK_LINES.sub("\n", tail)])
 
 
 @event_priority(-100)
