@@ -36,7 +36,7 @@ _HIDDEN = "\ue000"
 """A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
 walks the whole docs folder for each. Nothing is left for it to resolve."""
 
-_OWN_HTML = re.compile(r'(?m)^<(?:p|ul|ol|nav|details) class="mm-.*$')
+_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details) class="mm-.*\n+)+')
 """What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _BLOCK = "\ue001"
@@ -182,6 +182,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what they need of pages other than their own."""
     # Templates do not change while a site is built; asking the disk at each use takes a thirtieth of the time.
     env.auto_reload = False
+    env.trim_blocks = env.lstrip_blocks = True
     _state.frames.clear()
     env.globals["frame"] = _frame
     env.globals["malmoi_infos"] = _state.site.infos
@@ -202,11 +203,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Take blank lines out of what is not the author's text; set the language back for pages without an author (404)."""
+    """Set the language back, for pages that no author wrote (404)."""
     config.theme["language"] = "ko"
-    head, article, rest = output.partition("<article")
-    text, end, tail = rest.rpartition("</article>")
-    return "".join([_BLANK_LINES.sub("\n", head), article, text, end, _BLANK_LINES.sub("\n", tail)])
+    return output
 
 
 @event_priority(-100)

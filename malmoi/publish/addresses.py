@@ -4,6 +4,7 @@ Korean stands at the root, English under `en/`; every page has a folder of its o
 """
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from malmoi.concept_page import Lang
@@ -28,7 +29,12 @@ def way(start: str, to: str) -> str:
 
     Never a bare `x.md`, which mkdocs-roamlinks would look up again in the whole docs folder.
     """
-    path = posixpath.relpath(to, posixpath.dirname(start) or ".")
+    return _way(start.rpartition("/")[0], to)
+
+
+@lru_cache(maxsize=100_000)
+def _way(folder: str, to: str) -> str:
+    path = posixpath.relpath(to, folder or ".")
     return quote(path if path.startswith("../") else "./" + path)
 
 

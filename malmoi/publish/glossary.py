@@ -69,6 +69,11 @@ class Concept:
         """Give the page in this language, or the Korean one."""
         return self.pages.get(lang, self.ko)
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every title and alias of both languages, each once."""
+        return tuple(dict.fromkeys(n for page in self.pages.values() for n in (page.title, *page.aliases)))
+
     def other_title(self, lang: Lang) -> str:
         """Give the headword of the other language; empty where it is the same or missing."""
         other = self.pages.get("ko" if lang == "en" else "en")

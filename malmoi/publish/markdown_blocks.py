@@ -68,8 +68,11 @@ def _is_text(state: StateBlock, line: int, last: int) -> bool:
 
 
 def block_parser() -> MarkdownIt:
-    """Give a parser that finds blocks only; `[x]: url` stays a paragraph, so that its target is seen."""
-    parser = MarkdownIt("commonmark").enable("table").disable("reference")
+    """Give a parser that finds blocks only.
+
+    `[x]: url` stays a paragraph, so that its target is seen; rules (`***`) hold nothing that anyone looks for.
+    """
+    parser = MarkdownIt("commonmark").enable("table").disable(["reference", "hr"])
     parser.core.ruler.disable(["inline", "text_join"])
     terminators = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("code", "indented_body", _indented_body, terminators)

@@ -30,13 +30,12 @@ def _titles(concept: Concept, key: Callable[[ConceptPage], str]) -> dict[str, st
 def concept_json(concept: Concept, code: str, updated: str | None) -> dict[str, Any]:
     """Give one concept as the API lists it; URLs are relative to `base`."""
     ko = concept.ko
-    surfaces = dict.fromkeys(form for page in concept.pages.values() for form in (page.title, *page.aliases))
     return {
         "id": concept.id,
         "url": {lang: page_url(concept.stem, lang) for lang in sorted(concept.pages, reverse=True)},
         "short": f"s/{code}/",
         "title": _titles(concept, lambda page: page.title),
-        "surfaces": [_surface(form) for form in surfaces],
+        "surfaces": [_surface(form) for form in concept.names],
         "summary": _titles(concept, lambda page: page.summary),
         "topics": list(ko.topics),
         "status": ko.status,

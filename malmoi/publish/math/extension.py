@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor, unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from malmoi.publish.math.formula import Formula, Renderer
-from malmoi.publish.math.markup import DISPLAY_CLASS, INLINE_CLASS, element
+from malmoi.publish.math.markup import DISPLAY_CLASS, INLINE_CLASS, LONG_CLASS, element, is_long
 from malmoi.publish.math.plain import plain_text
 from malmoi.publish.math.renderer import MathCore
 
@@ -43,9 +44,10 @@ class FormulaTreeprocessor(Treeprocessor):
         """Replace each script in the tree; the tree is changed in place."""
         scripts = [(script, parent) for parent in root.iter() for script in parent if _is_formula(script)]
         formulas = [_formula(script) for script, _ in scripts]
+        ids = {node.attrib["id"] for node in root.iter() if "id" in node.attrib}
         for heading in root.iter():
             if _HEADING.fullmatch(str(heading.tag)) and any(_is_formula(child) for child in heading.iter()):
-                self._label(heading)
+                self._label(heading, ids)
         results = self._renderer.render(formulas)
         for (script, parent), formula, result in zip(scripts, formulas, results, strict=True):
             html = self.md.htmlStash.store(element(formula, result))
@@ -54,16 +56,22 @@ class FormulaTreeprocessor(Treeprocessor):
             # Search reads neither LaTeX nor MathML as words; translation leaves both alone.
             script.attrib |= {"class": INLINE_CLASS, "translate": "no", "data-search-exclude": ""}
             script.text = AtomicString(html)
+            # A box that scrolls must be reachable by keyboard.
             if formula.display:
-                # A box that scrolls must be reachable by keyboard.
                 script.attrib |= {"class": DISPLAY_CLASS, "tabindex": "0"}
+            elif is_long(result):
+                script.attrib |= {"class": f"{INLINE_CLASS} {LONG_CLASS}", "tabindex": "0"}
             else:
                 _glue(script, parent)
 
-    def _label(self, heading: Element) -> None:
-        # The table of contents takes this for the heading's text, and would else take the tags of the MathML.
-        if "data-toc-label" not in heading.attrib:
-            heading.set("data-toc-label", "".join(self._words(heading)).strip())
+    def _label(self, heading: Element, ids: set[str]) -> None:
+        # The table of contents takes this for the heading's text, and would else take the words of the MathML.
+        label = "".join(self._words(heading)).strip()
+        heading.attrib.setdefault("data-toc-label", label)
+        if "id" not in heading.attrib and "toc" in self.md.treeprocessors:
+            toc = self.md.treeprocessors["toc"]
+            if isinstance(toc, TocTreeprocessor):
+                heading.set("id", unique(toc.slugify(label, toc.sep), ids))
 
     def _words(self, node: Element) -> list[str]:
         if _is_formula(node):

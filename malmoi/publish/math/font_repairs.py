@@ -24,7 +24,6 @@ _RADICAL_HEIGHTS = {860: 1188, 1020: 1188, 1500: 1855}
 _COMBINING = "\u0302\u0303\u0305\u20d6\u20d7"
 _STRETCH_LIKE = {"ˆ": "\u0302", "˜": "\u0303"}
 _PRIMES = "′″‴⁗"
-_TALLEST = 2200
 
 
 def repair(font: TTFont, name: str) -> None:
@@ -142,10 +141,7 @@ def _add_radical_heights(font: TTFont) -> None:
 
 def _forms(font: TTFont, character: str) -> Iterator[str]:
     construction = _vertical(font, character)
-    # What is taller is put together from parts.
     if construction.GlyphAssembly:
-        tall = [r for r in construction.MathGlyphVariantRecord if r.AdvanceMeasurement <= _TALLEST]
-        construction.MathGlyphVariantRecord = tall
         yield from {part.glyph for part in construction.GlyphAssembly.PartRecords}
     yield from {record.VariantGlyph for record in construction.MathGlyphVariantRecord}
 

@@ -2,6 +2,8 @@
 
 import re
 
+import re
+
 from malmoi.publish.math.rewrite.tags import reveal
 
 __all__ = ["polish"]
@@ -13,6 +15,9 @@ _ACCENTS = {
     '<mo stretchy="true">~</mo>': '<mo stretchy="true">\u02dc</mo>',
 }
 _OVERLINE = '<mo stretchy="true">\u0332</mo></mover>'
+# Chromium makes a row as high as its ink, so that `a` and `b` stand at uneven distances; TeX has a strut a row.
+_ROW = re.compile(r"(<mtr><mtd(?:(?!padding-top)[^>])*>)")
+_STRUT = r'\1<mspace height="0.75em" depth="0.3em"/>'
 _UNDERLINE = '<mo stretchy="true">\u0332</mo></munder>'
 
 
@@ -25,8 +30,10 @@ def polish(mathml: str) -> str:
             mathml = mathml.replace(found, better)
         mathml = mathml.replace(_OVERLINE, _OVERLINE.replace("\u0332", "\u203e"))
         mathml = mathml.replace(_UNDERLINE, _UNDERLINE.replace("\u0332", "_"))
-    # Lines below a sum that would touch.
-    mathml = mathml.replace("padding-top: 0;padding-bottom: 0;", "padding-top: 0.1em;padding-bottom: 0.1em;")
+    if "<mtr>" in mathml:
+        mathml = _ROW.sub(_STRUT, mathml)
+        # Lines below a sum that would touch.
+        mathml = mathml.replace("padding-top: 0;padding-bottom: 0;", "padding-top: 0.1em;padding-bottom: 0.1em;")
     return reveal(mathml)
 
 

@@ -85,9 +85,8 @@ class Markup:
     def row(self, concept: Concept) -> str:
         """Give a list item of an index: both headwords and the summary; a filter finds it by all its names."""
         page = concept.page(self.lang)
-        names = " ".join(dict.fromkeys(n for p in concept.pages.values() for n in (p.title, *p.aliases)))
         return (
-            f'<li data-names="{escape(names)}">{self.concept(concept)}{self.beside(concept)}'
+            f'<li data-names="{escape(" ".join(concept.names))}">{self.concept(concept)}{self.beside(concept)}'
             f"<p>{self.inline(page.summary)}</p></li>"
         )
 
