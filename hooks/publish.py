@@ -25,7 +25,6 @@ from mkdocs.structure.pages import Page
 from malmoi.diagnostics import Problem, format_problem, level_of
 from malmoi.files import days_of_last_change, read_docs
 from malmoi.publish.flow import Site, publish
-
 from malmoi.publish.page_info import urls_of
 from malmoi.publish.settings import Settings, read_settings
 
@@ -73,7 +72,7 @@ def _settings(config: MkDocsConfig, report: Any) -> Settings:
     return read_settings(config.extra.get("malmoi") or {}, known, report)
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs' signature
     """Remember whether readers or the author will look: drafts are for the author."""
     _state.serving = command == "serve"
 
@@ -115,7 +114,7 @@ def _nav_paths(nav: Any) -> set[str]:
     return {path for value in values for path in _nav_paths(value)}
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Part the navigation: the section whose pages stand under en/ is the whole of it on English pages."""
     english = next((item for item in nav.items if isinstance(item, Section) and _is_english(item)), None)
     korean = [item for item in nav.items if item is not english]
@@ -123,7 +122,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
         item.parent = None
     _state.navigations = {
         "ko": Navigation(korean, [page for page in nav.pages if not page.file.src_uri.startswith("en/")]),
-        "en": Navigation(english.children if english else [], [p for p in nav.pages if p.file.src_uri.startswith("en/")]),
+        "en": Navigation(
+            english.children if english else [], [p for p in nav.pages if p.file.src_uri.startswith("en/")]
+        ),
     }
     for navigation in _state.navigations.values():
         for page in navigation.pages:
@@ -178,7 +179,7 @@ def _frame(context: Context, name: str) -> str:
     return _state.frames[key]
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what they need of pages other than their own."""
     # Templates do not change while a site is built; asking the disk at each use takes a thirtieth of the time.
     env.auto_reload = False
@@ -191,7 +192,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 @event_priority(100)
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the template the page's language: interface texts, navigation, the way to the other language."""
     info = _state.site.infos[page.file.src_uri]
     config.theme["language"] = info.lang
@@ -202,7 +203,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Set the language back, for pages that no author wrote (404)."""
     config.theme["language"] = "ko"
     return output

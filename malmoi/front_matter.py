@@ -62,7 +62,9 @@ def read_yaml(path: str, source: str, first_line: int, report: Report) -> tuple[
             return None, {}
         for key, first in _duplicate_keys(node):
             line, column = key.start_mark.line + first_line, key.start_mark.column + 1
-            before = Place(path, first.start_mark.line + first_line, first.start_mark.column + 1, "it stands here first")
+            before = Place(
+                path, first.start_mark.line + first_line, first.start_mark.column + 1, "it stands here first"
+            )
             message = f'unexpected second "{key.value}", expected each key once'
             report(Problem(path, line, column, "duplicate-key", message, (before,)))
         return loader.construct_document(node), dict(_places(node, (), first_line))

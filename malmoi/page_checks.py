@@ -11,7 +11,15 @@ from malmoi.names import nearest_name
 
 __all__ = ["Checker"]
 
-_NAMES = {str: "text", list: "list", dict: "mapping", bool: "true or false", int: "number", float: "number", date: "date"}
+_NAMES = {
+    str: "text",
+    list: "list",
+    dict: "mapping",
+    bool: "true or false",
+    int: "number",
+    float: "number",
+    date: "date",
+}
 
 
 def _kind(value: object) -> str:

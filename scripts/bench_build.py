@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from malmoi.files import read_docs, write_tree
+from malmoi.files import write_tree
 from malmoi.publish.flow import publish
 from malmoi.publish.settings import Settings
 
@@ -34,7 +34,11 @@ def concept_pages(number: int, concepts: int, dice: random.Random) -> dict[str, 
     """Give the two pages of one made-up concept: 8 links, 4 formulas, six sections."""
     topic = f"topic-{number % _TOPICS}"
     targets = dice.sample(range(concepts), 8)
-    front = {"title": f"개념 {number}", "aliases": [f"개념{number}", f"별칭 {number}", f"CN{number}"], "topics": [topic]}
+    front = {
+        "title": f"개념 {number}",
+        "aliases": [f"개념{number}", f"별칭 {number}", f"CN{number}"],
+        "topics": [topic],
+    }
     front |= {"summary": f"개념 {number}은 시험을 위해 지어낸 개념이다.", "status": "complete"}
     english = {"title": f"Concept {number}", "aliases": [f"concepts {number}"], "status": "complete"}
     english["summary"] = f"Concept {number} is made up for a test."
@@ -46,7 +50,11 @@ def concept_pages(number: int, concepts: int, dice: random.Random) -> dict[str, 
         links = [f"[[{name.format(target)}]]" for target in targets]
         sections = []
         for place, anchor in enumerate(("definition", "formula", "example", "confused-with", "usage", "reading")):
-            text = f"{filler} {links[place]} {filler} {links[(place + 2) % 8]} {filler}" if place < 4 else f"{filler} {filler}"
+            text = (
+                f"{filler} {links[place]} {filler} {links[(place + 2) % 8]} {filler}"
+                if place < 4
+                else f"{filler} {filler}"
+            )
             formula = f"\n\n$${_FORMULAS[place]}$$" if place < 2 else f" ${_FORMULAS[place]}$" if place < 4 else ""
             sections.append(f"## {anchor.title()} {{#{anchor}}}\n\n{text}{formula}\n\n- {filler}\n- {filler}\n")
         head = yaml.dump(values, allow_unicode=True, sort_keys=False)
@@ -58,7 +66,11 @@ def synthetic_docs(concepts: int) -> dict[str, str]:
     """Give a docs folder: path → text."""
     dice = random.Random(1)  # noqa: S311 - the same pages in every run
     topics = [
-        {"id": f"topic-{n}", "title": {"ko": f"주제 {n}", "en": f"Topic {n}"}, "summary": {"ko": "주제다.", "en": "A topic."}}
+        {
+            "id": f"topic-{n}",
+            "title": {"ko": f"주제 {n}", "en": f"Topic {n}"},
+            "summary": {"ko": "주제다.", "en": "A topic."},
+        }
         for n in range(_TOPICS)
     ]
     docs = {"topics.yml": yaml.dump(topics, allow_unicode=True), "notes.yml": "[]\n"}
@@ -101,7 +113,14 @@ def build(kind: str, docs: dict[str, str], folder: Path) -> dict[str, float]:
     config.write_text(_config(kind, source, site), encoding="utf-8")
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # noqa: S603
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     if done.returncode:
         sys.exit(done.stderr)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

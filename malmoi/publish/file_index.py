@@ -44,7 +44,9 @@ class FileIndex:
             return self._with_suffix(posixpath.normpath(posixpath.join(folder, wanted)))
         if wanted.startswith("/"):
             return self._with_suffix(wanted.lstrip("/"))
-        return self._with_suffix(wanted) if "/" in wanted and self._with_suffix(wanted) else self._by_end(wanted, folder)
+        return (
+            self._with_suffix(wanted) if "/" in wanted and self._with_suffix(wanted) else self._by_end(wanted, folder)
+        )
 
     def _with_suffix(self, path: str) -> str | None:
         return self._by_path.get(_key(path)) or self._by_path.get(_key(path + ".md"))

@@ -11,8 +11,8 @@ from malmoi.publish.emit.urls import published_urls
 from malmoi.publish.glossary import Glossary
 from malmoi.publish.index import index_names
 from malmoi.publish.load import load
-from malmoi.publish.render.formulas import formula_html
 from malmoi.publish.page_info import PageInfo, page_infos
+from malmoi.publish.render.formulas import formula_html
 from malmoi.publish.settings import Settings
 from malmoi.publish.tree import render_tree, resolve_pages
 
@@ -57,4 +57,6 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     check_urls(registry, urls, report)
     files = emit_files(glossary, codes, settings)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
-    return Site(pages, files, infos, glossary, registry, codes, urls, search_entries(glossary, resolution.finder), links)
+    return Site(
+        pages, files, infos, glossary, registry, codes, urls, search_entries(glossary, resolution.finder), links
+    )

@@ -130,5 +130,9 @@ class Glossary:
     def seminars(self, lang: Lang) -> list[Page]:
         """Give the seminars newest first, those without a date last, in this language where there is one."""
         stems = {stem for stem, _ in self.pages if stem.startswith("seminars/") and stem != "seminars/index"}
-        pages = [self.pages.get((stem, lang)) or self.pages[stem, "ko"] for stem in sorted(stems) if (stem, "ko") in self.pages]
+        pages = [
+            self.pages.get((stem, lang)) or self.pages[stem, "ko"]
+            for stem in sorted(stems)
+            if (stem, "ko") in self.pages
+        ]
         return sorted(pages, key=lambda page: page.date, reverse=True)

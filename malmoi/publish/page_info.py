@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from malmoi.concept_page import Lang
 from malmoi.publish.addresses import page_url, staged_path
 from malmoi.publish.emit.json_ld import defined_term, defined_term_set
-from malmoi.publish.glossary import LANGS, Glossary
+from malmoi.publish.glossary import Glossary
 from malmoi.publish.settings import Settings
 
 __all__ = ["PageInfo", "page_infos", "urls_of"]
@@ -35,12 +35,14 @@ class PageInfo:
 
 def _kind(stem: str, glossary: Glossary) -> str:
     folder, _, name = stem.rpartition("/")
-    if stem in ("a-z", "ganada", "wanted") or name == "index" and folder:
+    if stem in ("a-z", "ganada", "wanted") or (name == "index" and folder):
         return "index"
     return {"concepts": "concept", "seminars": "seminar", "topics": "topic", "which": "which"}.get(folder, "text")
 
 
-def page_infos(pages: Mapping[str, str], glossary: Glossary, codes: Mapping[str, str], settings: Settings) -> dict[str, PageInfo]:
+def page_infos(
+    pages: Mapping[str, str], glossary: Glossary, codes: Mapping[str, str], settings: Settings
+) -> dict[str, PageInfo]:
     """Give the facts of every page of the finished tree, by path."""
     infos = {}
     for path in pages:

@@ -143,7 +143,9 @@ class Resolver:
         shown = link.label or link.target or link.heading or link.raw
         title = {"ko": "아직 없는 글", "en": "not written yet"}[page.lang]
         if target is not None:
-            message = f'unexpected link to "{link.target}", expected a page, a file or an address that begins with https:'
+            message = (
+                f'unexpected link to "{link.target}", expected a page, a file or an address that begins with https:'
+            )
             self._say(page, link, "unsafe-link", message)
         elif link.embed or re.search(r"\.(?!md$)[A-Za-z0-9]{1,5}$", link.target):
             self._say(page, link, "missing-file", f"unexpected {link.raw}, expected a file or page of the docs folder")
@@ -165,7 +167,9 @@ class Resolver:
         chain = (*within, f"{page.stem}.{page.lang}")
         if f"{there.stem}.{there.lang}" in chain:
             steps = " → ".join([*chain, f"{there.stem}.{there.lang}"])
-            self._say(page, link, "transclusion-cycle", f"unexpected {link.raw} ({steps}), expected no page within itself")
+            self._say(
+                page, link, "transclusion-cycle", f"unexpected {link.raw} ({steps}), expected no page within itself"
+            )
             return text
         start, end = self._cut(there, target)
         inner = self._rewrite(there, host, start, end, chain, resolved).strip()
@@ -173,7 +177,11 @@ class Resolver:
             message = f"unexpected {link.raw} of {len(inner):,} characters, expected at most {_LIMIT:,}"
             self._say(page, link, "transclusion-too-large", message)
             return text
-        return _quote(inner, there.stem.rpartition("/")[2], f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)")
+        return _quote(
+            inner,
+            there.stem.rpartition("/")[2],
+            f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)",
+        )
 
     def _cut(self, page: Page, target: Target) -> tuple[int, int]:
         scan, anchors = self.finder.read(page)

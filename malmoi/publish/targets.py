@@ -125,7 +125,9 @@ class Finder:
         if not path:
             return None
         folder = posixpath.dirname(page.stem)
-        file = self._files.exact(posixpath.normpath(posixpath.join(folder, path.lstrip("/") if path[0] == "/" else path)))
+        file = self._files.exact(
+            posixpath.normpath(posixpath.join(folder, path.lstrip("/") if path[0] == "/" else path))
+        )
         file = file or self._files.find(posixpath.basename(path) if "/" not in path else path, folder)
         if file is None:
             return None

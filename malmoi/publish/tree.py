@@ -14,7 +14,13 @@ from malmoi.publish.index import NameIndex
 from malmoi.publish.render.concept import Surroundings, render_concept
 from malmoi.publish.render.indexes import render_a_z, render_ganada
 from malmoi.publish.render.lists import (
-    render_seminar, render_seminars, render_text, render_topic, render_topics, render_wanted, render_which,
+    render_seminar,
+    render_seminars,
+    render_text,
+    render_topic,
+    render_topics,
+    render_wanted,
+    render_which,
 )  # fmt: skip
 from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.resolve import Resolver
@@ -65,7 +71,9 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
     return Resolution({key: page.text for key, page in resolved.items()}, link_graph(glossary, resolved), finder)
 
 
-def _authored(glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings) -> Iterator[tuple[str, str]]:
+def _authored(
+    glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings
+) -> Iterator[tuple[str, str]]:
     for (stem, lang), body in texts.items():
         page, path = glossary.pages[stem, lang], staged_path(stem, lang)
         concept = glossary.concepts.get(stem.removeprefix("concepts/")) if stem.startswith("concepts/") else None

@@ -20,7 +20,11 @@ def _surface(text: str) -> dict[str, str]:
     if has_hangul(text):
         return {"text": text, "lang": "ko"}
     # In an abbreviation capitals are binding: LoRA is not a girl's name, IS not a verb.
-    return {"text": text, "lang": "abbr", "case": "exact"} if _ABBREVIATION.fullmatch(text) else {"text": text, "lang": "en"}
+    return (
+        {"text": text, "lang": "abbr", "case": "exact"}
+        if _ABBREVIATION.fullmatch(text)
+        else {"text": text, "lang": "en"}
+    )
 
 
 def _titles(concept: Concept, key: Callable[[ConceptPage], str]) -> dict[str, str]:

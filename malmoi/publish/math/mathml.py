@@ -4,6 +4,7 @@ import re
 
 import re
 
+from malmoi.publish.math.colours import readable
 from malmoi.publish.math.rewrite.tags import reveal
 
 __all__ = ["polish"]
@@ -34,6 +35,6 @@ def polish(mathml: str) -> str:
         mathml = _ROW.sub(_STRUT, mathml)
         # Lines below a sum that would touch.
         mathml = mathml.replace("padding-top: 0;padding-bottom: 0;", "padding-top: 0.1em;padding-bottom: 0.1em;")
-    return reveal(mathml)
+    return readable(reveal(mathml))
 
 

@@ -32,7 +32,10 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     lang = page.lang
     yield headline(page.title, write.beside(concept))
     if topics:
-        chips = (write.link(escape(topic.title[lang]), f"topics/{topic.id}", lang, attributes=' class="mm-chip"') for topic in topics)
+        chips = (
+            write.link(escape(topic.title[lang]), f"topics/{topic.id}", lang, attributes=' class="mm-chip"')
+            for topic in topics
+        )
         yield f'<p class="mm-topics">{" ".join(chips)}</p>'
     if page.status != "complete":
         yield f'<p class="mm-status mm-{page.status}"><strong>{WORDS[page.status][lang]}</strong> {WORDS["status." + page.status][lang]}</p>'
@@ -89,7 +92,9 @@ def _neighbours(concept: Concept, topics: list[Topic], write: Markup, glossary: 
     return f'<p class="mm-neighbours">{" ".join(parts)}</p>' if parts else ""
 
 
-def _foot(concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup, around: Surroundings) -> Iterator[str]:
+def _foot(
+    concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup, around: Surroundings
+) -> Iterator[str]:
     lang, glossary = page.lang, around.glossary
     related = [glossary.concepts[stem.removeprefix("concepts/")] for stem in around.graph.related(concept.stem)]
     if related:
@@ -100,9 +105,13 @@ def _foot(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     notes = " · ".join(_source(source, write, glossary) for source in concept.ko.sources)
     about = [f"<li><strong>{WORDS['provenance'][lang]}</strong> {notes}</li>"] if notes else []
     if code := around.short_codes.get(concept.id):
-        about.append(f'<li><strong>{WORDS["short"][lang]}</strong> <a href="{write.href("s/" + code, "ko")}">/s/{code}/</a></li>')
+        about.append(
+            f'<li><strong>{WORDS["short"][lang]}</strong> <a href="{write.href("s/" + code, "ko")}">/s/{code}/</a></li>'
+        )
     if around.edit_url:
-        about.append(f'<li><a href="{escape(around.edit_url.replace("{path}", page.path))}">{WORDS["edit"][lang]}</a></li>')
+        about.append(
+            f'<li><a href="{escape(around.edit_url.replace("{path}", page.path))}">{WORDS["edit"][lang]}</a></li>'
+        )
     yield f'<ul class="mm-about">{"".join(about)}</ul>' if about else ""
     yield _neighbours(concept, topics, write, glossary)
 

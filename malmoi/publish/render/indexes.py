@@ -13,7 +13,9 @@ __all__ = ["render_a_z", "render_ganada"]
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"
 _HANGUL = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ#"
 # Ids of sections are typed in addresses, so the Korean letters go by Latin ones there.
-_ROMAN = dict(zip(_HANGUL, "g n d r m b s ieung j c k t p h other".split(), strict=True))
+_ROMAN = dict(
+    zip(_HANGUL, ["g", "n", "d", "r", "m", "b", "s", "ieung", "j", "c", "k", "t", "p", "h", "other"], strict=True)
+)
 
 
 def _english(concept: Concept) -> str:
@@ -21,7 +23,11 @@ def _english(concept: Concept) -> str:
 
 
 def _render(
-    name: str, write: Markup, letters: Sequence[tuple[str, str, str]], concepts: Sequence[Concept], letter_of: Callable[[Concept], str]
+    name: str,
+    write: Markup,
+    letters: Sequence[tuple[str, str, str]],
+    concepts: Sequence[Concept],
+    letter_of: Callable[[Concept], str],
 ) -> str:
     groups: dict[str, list[Concept]] = {}
     for concept in concepts:
@@ -45,7 +51,9 @@ def render_a_z(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     """Give the page that lists every concept once, by the first letter of its English headword."""
     concepts = sorted(glossary.concepts.values(), key=lambda c: (collation_key(_english(c)), c.id))
     letters = [(c, WORDS["no-letter"][lang], "other") if c == "#" else (c, c, c.lower()) for c in _LATIN]
-    return _render("a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept)))
+    return _render(
+        "a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept))
+    )
 
 
 def render_ganada(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:

@@ -24,7 +24,9 @@ def _in_order(concepts: Sequence[Concept], lang: Lang) -> list[Concept]:
 def render_text(page: Page, body: str) -> str:
     """Give an authored page that is of no special kind."""
     has_heading = not page.title or "\n# " in "\n" + body
-    return finished_page(page.title, page.summary, page.lang, ["" if has_heading else headline(page.title), body.strip()])
+    return finished_page(
+        page.title, page.summary, page.lang, ["" if has_heading else headline(page.title), body.strip()]
+    )
 
 
 def render_topics(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
@@ -44,7 +46,11 @@ def render_topic(topic: Topic, glossary: Glossary, lang: Lang, body: str, formul
     """Give a topic's page: its summary, the author's introduction (may be empty), its concepts."""
     write = Markup(f"topics/{topic.id}", lang, formula)
     concepts = glossary.by_topic[topic.id]
-    parts = [headline(topic.title[lang]), f'<p class="mm-summary">{write.inline(topic.summary[lang])}</p>', body.strip()]
+    parts = [
+        headline(topic.title[lang]),
+        f'<p class="mm-summary">{write.inline(topic.summary[lang])}</p>',
+        body.strip(),
+    ]
     if concepts:
         parts += [f"## {WORDS['concepts'][lang]} {{#concepts}}", write.rows(_in_order(concepts, lang))]
     return finished_page(topic.title[lang], topic.summary[lang], lang, parts)
@@ -78,7 +84,11 @@ def render_seminar(page: Page, body: str, formula: FormulaHtml) -> str:
 
 def _askers(stems: Sequence[str], write: Markup, glossary: Glossary) -> Iterator[str]:
     for stem in stems[:_ASKERS]:
-        page = glossary.pages.get((stem, write.lang)) or glossary.pages.get((stem, "ko")) or glossary.pages.get((stem, "en"))
+        page = (
+            glossary.pages.get((stem, write.lang))
+            or glossary.pages.get((stem, "ko"))
+            or glossary.pages.get((stem, "en"))
+        )
         if page:
             yield write.link(escape(page.title or stem), stem, page.lang)
 
@@ -106,4 +116,6 @@ def render_which(stem: str, name: str, concepts: Sequence[Concept], lang: Lang, 
     """Give the page of a name that several concepts share on purpose."""
     title = WORDS["which.title"][lang].format(name)
     rows = Markup(stem, lang, formula).rows(_in_order(concepts, lang))
-    return finished_page(title, WORDS["which.summary"][lang].format(name), lang, [headline(title), WORDS["which.lead"][lang], rows])
+    return finished_page(
+        title, WORDS["which.summary"][lang].format(name), lang, [headline(title), WORDS["which.lead"][lang], rows]
+    )
