@@ -1,0 +1,63 @@
+"""Write the finished tree as plain Markdown, which a builder without our hooks can publish.
+
+python scripts/stage.py OUT
+
+Links are resolved, generated pages are real, both languages are there; figures and scripts are copied. OUT/mkdocs.yml
+builds it with MkDocs and no hook, and is the beginning of a configuration for any other builder.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import yaml
+
+from malmoi.diagnostics import Problem, format_problem, level_of
+from malmoi.files import days_of_last_change, read_docs, write_tree
+from malmoi.publish.flow import publish
+from malmoi.publish.settings import Settings, read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+_PLAIN_CONFIG = """\
+# A configuration without hooks and without plugins of ours; written by scripts/stage.py.
+site_name: 말모이 Malmoi
+theme: {name: mkdocs}
+not_in_nav: "*"
+plugins: []
+markdown_extensions: [admonition, attr_list, def_list, footnotes, tables, pymdownx.details, pymdownx.superfences]
+"""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml for its `extra`; tags of MkDocs' own are passed over."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def main() -> int:
+    """Stage the site; 0 is done, 1 that problems were shown and nothing was written."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path, metavar="OUT", help="a new or empty folder")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="the docs folder (default: docs)")
+    chosen = parser.parse_args()
+    if chosen.out.exists() and any(chosen.out.iterdir()):
+        parser.error(f'unexpected files in "{chosen.out}", expected a new or empty folder')
+    found: list[Problem] = []
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+    extra = {key: value for key, value in config["extra"]["malmoi"].items() if value is not None}
+    known = Settings(updated=days_of_last_change(chosen.docs))
+    texts, assets = read_docs(chosen.docs, found.append)
+    site = publish(texts, frozenset(assets), read_settings(extra, known, found.append), found.append)
+    for problem in sorted(found):
+        print(f"{level_of(problem)}: {format_problem(problem)}", file=sys.stderr)
+    if any(level_of(problem) == "error" for problem in found):
+        return 1
+    write_tree(chosen.out / "docs", {**site.pages, **site.files}, assets)
+    write_tree(chosen.out, {"mkdocs.yml": _PLAIN_CONFIG}, {})
+    print(f"{len(site.pages)} pages, {len(site.files)} files, {len(assets)} assets in {chosen.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
