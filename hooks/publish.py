@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from malmoi.diagnostics import Problem, format_problem, level_of
+from malmoi.diagnostics import Problem, Report, format_problem, level_of
 from malmoi.files import days_of_last_change, read_docs
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.page_info import urls_of
@@ -59,7 +59,7 @@ def _tell(problems: Sequence[Problem]) -> None:
         log.log(level, "%s", format_problem(problem))
 
 
-def _settings(config: MkDocsConfig, report: Any) -> Settings:
+def _settings(config: MkDocsConfig, report: Report) -> Settings:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     known = Settings(
@@ -107,7 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _nav_paths(nav: Any) -> set[str]:
+def _nav_paths(nav: Any) -> set[str]:  # noqa: ANN401 - a setting of MkDocs, nested as its author liked
     if isinstance(nav, str):
         return {nav}
     values = nav.values() if isinstance(nav, dict) else nav or ()

@@ -108,7 +108,7 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         message = f'unexpected file name "{concept_id}", expected lower-case ASCII letters, digits and single hyphens'
         report(Problem(path, 1, 1, "invalid-id", message))
     if not front.values:
-        message = "unexpected page without front matter, expected a block with title, summary and status between two `---` lines"
+        message = "unexpected page without front matter, expected title, summary and status between two `---` lines"
         report(Problem(path, 1, 1, "missing-front-matter", message))
         return None
     _check_keys(front, lang, report)
@@ -123,8 +123,8 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         id=concept_id, lang=lang, title=title, body=front.body, aliases=check.texts("aliases"),
         topics=check.texts("topics", required=lang == "ko"), summary=summary, status=status or "draft",
         sources=tuple(Source(*pair) for pair in check.pairs("sources", "note", "at")), not_in=check.texts("not_in"),
-        predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"), replaces=check.texts("replaces"),
-        front=front,
+        predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
+        replaces=check.texts("replaces"), front=front,
     )  # fmt: skip
     _check_aliases(page, report)
     return page

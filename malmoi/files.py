@@ -12,7 +12,7 @@ __all__ = ["days_of_last_change", "read_docs", "write_tree"]
 _TEXT = (".md", ".yml", ".tsv")
 
 
-def _decode(path: str, data: bytes, report: Report) -> str | None:
+def _decode(path: str, data: bytes, report: Report, *, as_written: bool) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -20,13 +20,15 @@ def _decode(path: str, data: bytes, report: Report) -> str | None:
         message = f"unexpected byte 0x{data[error.start]:02x}, expected UTF-8 text; save the file as UTF-8"
         report(Problem(path, line, 1, "not-text", message))
         return None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if as_written else unicodedata.normalize("NFC", text)
 
 
-def read_docs(root: Path, report: Report) -> tuple[dict[str, str], dict[str, Path]]:
-    """Read a docs folder: its texts, and the places of all its other files, by path below the root in NFC.
+def read_docs(root: Path, report: Report, *, as_written: bool = False) -> tuple[dict[str, str], dict[str, Path]]:
+    r"""Read a docs folder: its texts, and the places of all its other files, by path below the root in NFC.
 
-    Hidden files and links that lead out of the folder are not read.
+    Texts end their lines with `\n` and are in NFC; `as_written` leaves their Unicode form alone. Hidden files and
+    links that lead out of the folder are not read.
     """
     texts: dict[str, str] = {}
     assets: dict[str, Path] = {}
@@ -38,7 +40,7 @@ def read_docs(root: Path, report: Report) -> tuple[dict[str, str], dict[str, Pat
         if file.is_symlink() and not file.resolve().is_relative_to(inside):
             continue
         if file.suffix in _TEXT:
-            text = _decode(path, file.read_bytes(), report)
+            text = _decode(path, file.read_bytes(), report, as_written=as_written)
             if text is not None:
                 texts[path] = text
         else:

@@ -27,7 +27,12 @@ from malmoi.publish.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 _TOPICS = 12
-_FORMULAS = (r"\frac{1}{n}\sum_{i=1}^{n} x_i", r"\mathbb{E}_{p}[\log p(x)]", r"\sqrt{\alpha_t}\,x_0", r"W^\top x + b")
+_FORMULAS = {
+    0: "\n\n" + r"$$\frac{1}{n}\sum_{i=1}^{n} x_i$$",
+    1: "\n\n" + r"$$\mathbb{E}_{p}[\log p(x)]$$",
+    2: r" $\sqrt{\alpha_t}\,x_0$",
+    3: r" $W^\top x + b$",
+}
 
 
 def concept_pages(number: int, concepts: int, dice: random.Random) -> dict[str, str]:
@@ -50,13 +55,11 @@ def concept_pages(number: int, concepts: int, dice: random.Random) -> dict[str, 
         links = [f"[[{name.format(target)}]]" for target in targets]
         sections = []
         for place, anchor in enumerate(("definition", "formula", "example", "confused-with", "usage", "reading")):
-            text = (
-                f"{filler} {links[place]} {filler} {links[(place + 2) % 8]} {filler}"
-                if place < 4
-                else f"{filler} {filler}"
+            named = f" {links.pop()} {filler} {links.pop()} {filler}" if links else ""
+            formula = _FORMULAS.get(place, "")
+            sections.append(
+                f"## {anchor.title()} {{#{anchor}}}\n\n{filler}{named}{formula}\n\n- {filler}\n- {filler}\n"
             )
-            formula = f"\n\n$${_FORMULAS[place]}$$" if place < 2 else f" ${_FORMULAS[place]}$" if place < 4 else ""
-            sections.append(f"## {anchor.title()} {{#{anchor}}}\n\n{text}{formula}\n\n- {filler}\n- {filler}\n")
         head = yaml.dump(values, allow_unicode=True, sort_keys=False)
         pages[f"concepts/concept-{number}{suffix}.md"] = f"---\n{head}---\n\n" + "\n".join(sections)
     return pages

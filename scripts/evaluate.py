@@ -19,7 +19,7 @@ from malmoi.publish.vault import resolve_vault
 
 def _links(chosen: argparse.Namespace) -> int:
     found: list[Problem] = []
-    texts, assets = read_docs(chosen.vault, found.append)
+    texts, assets = read_docs(chosen.vault, found.append, as_written=True)
     for problem in found:
         print(format_problem(problem), file=sys.stderr)
     links = resolve_vault(texts, frozenset(assets))

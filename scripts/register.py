@@ -36,7 +36,7 @@ def main() -> int:
     lines = {
         CODES_PATH: [f"{code}\t{concept}" for concept, code in site.codes.items()],
         # Aliases of a page (old ids, short codes) have its sections; those are remembered under its own address.
-        URLS_PATH: [url for url in urls if "#" not in url or not url.startswith("s/")],
+        URLS_PATH: [url for url in urls if url and ("#" not in url or not url.startswith("s/"))],
     }
     files = {path: with_lines(texts.get(path, ""), new) for path, new in lines.items()}
     write_tree(docs, files, {})

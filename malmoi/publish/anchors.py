@@ -39,7 +39,7 @@ class Anchors:
         """Give the section of this heading text or id: compared as slugs, so `Step 1 Add` finds `Step 1: Add`."""
         wanted = slug(plain_text(heading))
         by_text = (section for section in self.sections if slug(section.text) == wanted)
-        by_id = (section for section in self.sections if section.id == heading or section.id == wanted)
+        by_id = (section for section in self.sections if section.id in (heading, wanted))
         return next(by_text, None) or next(by_id, None)
 
 

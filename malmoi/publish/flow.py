@@ -42,7 +42,7 @@ class Site:
 
 
 def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings, report: Report) -> Site:
-    """Make a site of the files of a docs folder (paths with `/`, texts with `\\n` line ends, both in NFC).
+    r"""Make a site of the files of a docs folder (paths with `/`, texts with `\\n` line ends, both in NFC).
 
     All problems are reported before it returns; whether they stop the build is for the caller to say.
     """

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from malmoi.concept_page import Lang
 from malmoi.names import collation_key, name_key
-from malmoi.publish.glossary import Glossary
 from malmoi.publish.plain import sentence_around
 from malmoi.publish.resolve import Resolved
 
@@ -54,7 +53,7 @@ class Graph:
         return sorted(score, key=lambda s: (-score[s], order.get(s, len(order)), s))[:most]
 
 
-def link_graph(glossary: Glossary, resolved: Mapping[tuple[str, Lang], Resolved]) -> Graph:
+def link_graph(resolved: Mapping[tuple[str, Lang], Resolved]) -> Graph:
     """Count the links of all pages."""
     mentions: dict[tuple[str, Lang], list[Mention]] = {}
     outgoing: dict[str, tuple[str, ...]] = {}

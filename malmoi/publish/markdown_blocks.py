@@ -7,6 +7,7 @@ even where a line of theirs begins like a list item.
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 __all__ = ["block_parser"]
@@ -64,7 +65,7 @@ def _display_formula(state: StateBlock, first: int, last: int, silent: bool) -> 
 
 def _is_text(state: StateBlock, line: int, last: int) -> bool:
     rules = state.md.block.ruler.getRules("paragraph")
-    return state.sCount[line] >= state.blkIndent and not any(rule(state, line, last, True) for rule in rules)
+    return state.sCount[line] >= state.blkIndent and not any(rule(state, line, last, True) for rule in rules)  # noqa: FBT003 - markdown-it's signature
 
 
 def block_parser() -> MarkdownIt:
@@ -74,7 +75,7 @@ def block_parser() -> MarkdownIt:
     """
     parser = MarkdownIt("commonmark").enable("table").disable(["reference", "hr"])
     parser.core.ruler.disable(["inline", "text_join"])
-    terminators = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    terminators: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("code", "indented_body", _indented_body, terminators)
     parser.block.ruler.before("code", "display_formula", _display_formula, terminators)
     return parser

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.rules_inline import StateInline
 
-from malmoi.publish.spans import BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
+from malmoi.publish.spans import Attributes, BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
 
 __all__ = ["add_inline_rules", "find_in_inline"]
 
@@ -20,7 +20,8 @@ _SIZE = re.compile(r"\d{1,4}(x\d{1,4})?")
 # has it, so "$5 and $10" is money; blanks inside are allowed where the text cannot be anything but LaTeX.
 _DOLLARS = re.compile(r"\$\$((?:\\.|[^\\$])+?)\$\$", re.DOTALL)
 _DOLLAR = re.compile(
-    r"\$(?![\s$])((?:\\.|[^\\$])*?(?:\\.|[^\\$\s]))\$(?![\d$])|\$([ \t](?=[^$\n]*[\\^_])(?:\\.|[^\\$\n])+?[ \t])\$(?![\d$])",
+    r"\$(?![\s$])((?:\\.|[^\\$])*?(?:\\.|[^\\$\s]))\$(?![\d$])"
+    r"|\$([ \t](?=[^$\n]*[\\^_])(?:\\.|[^\\$\n])+?[ \t])\$(?![\d$])",
     re.DOTALL,
 )
 _PAREN = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
@@ -29,6 +30,8 @@ _ENVIRONMENT = re.compile(r"\\begin\{([a-z]+\*?)\}.+?\\end\{\1\}", re.DOTALL)
 _LITERAL_HTML = re.compile(r"<(code|kbd|samp|pre|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 # Wider than CommonMark's tag: Python-Markdown lets `<img/src=x onerror=…>` through, so it must be seen here.
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
+_DEFINITION = re.compile(r"\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\S+)")
+_BRACES = re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}")
 _BLOCK_ID = re.compile(r"(?:^|[ \t\n])\^([A-Za-z0-9-]+)[ \t]*$")
 
 
@@ -112,11 +115,24 @@ def _html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return False
 
 
+def _definition(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    at_line_start = state.pos == 0 or state.src[state.pos - 1] == "\n"
+    match = _DEFINITION.match(state.src, state.pos) if at_line_start and not silent else None
+    return bool(match and _keep(state, Link(match.start(1), match.end(1), match[1].strip("<>"))))
+
+
+def _attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    match = _BRACES.match(state.src, state.pos) if not silent else None
+    return bool(match and _keep(state, Attributes(match.start(), match.end(), match[0])))
+
+
 RULES: tuple[tuple[str, Callable[[StateInline, bool], bool]], ...] = (
     ("wikilink", _wikilink),
     ("destination", _link),
     ("formula", _formula),
     ("raw_html", _html),
+    ("definition", _definition),
+    ("attributes", _attributes),
 )
 
 

@@ -33,7 +33,7 @@ class PageInfo:
     """schema.org data, safe inside `<script>`; empty where there is none."""
 
 
-def _kind(stem: str, glossary: Glossary) -> str:
+def _kind(stem: str) -> str:
     folder, _, name = stem.rpartition("/")
     if stem in ("a-z", "ganada", "wanted") or (name == "index" and folder):
         return "index"
@@ -58,7 +58,7 @@ def page_infos(
             json_ld = defined_term_set(source.title, source.summary, settings.site_url, lang)
         alternate = staged_path(stem, other)
         infos[path] = PageInfo(
-            path, lang, _kind(stem, glossary), alternate if alternate in pages else "", staged_path("index", other),
+            path, lang, _kind(stem), alternate if alternate in pages else "", staged_path("index", other),
             source.path if source else "", concept.id if concept else "", json_ld,
         )  # fmt: skip
     return infos

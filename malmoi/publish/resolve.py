@@ -11,12 +11,17 @@ from malmoi.publish.addresses import staged_path, way
 from malmoi.publish.embed import embed_markup
 from malmoi.publish.glossary import Page
 from malmoi.publish.plain import escape_markdown, plain_text
-from malmoi.publish.spans import BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
+from malmoi.publish.spans import Attributes, BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
 from malmoi.publish.targets import Finder, Target
-from malmoi.publish.unsafe import unsafe_html
+from malmoi.publish.transclude import cut_out, quoted
+from malmoi.publish.unsafe import unsafe_attributes, unsafe_html
 
 __all__ = ["Found", "Resolved", "Resolver"]
 
+_ENDS_ADDRESS = re.compile(r"[\x00-\x20<>\"'()\[\]\\`]")
+_UNSAFE = 'unexpected link to "{}", expected a page, a file or an address that begins with https:'
+_DEEPEST = 8
+"""Pages within pages."""
 _LIMIT = 200_000
 """Characters of one finished page; transclusions of transclusions could double it at each step."""
 
@@ -78,28 +83,37 @@ class Resolver:
         return "".join([*parts, page.body[done:end]])
 
     def _replace(self, page: Page, host: Page, span: Span, within: tuple[str, ...], resolved: Resolved) -> str | None:
+        """Give what stands in the finished text instead of a span; None where the span may stay."""
+        written = page.body[span.start : span.end]
+        replacement: str | None = None
         if isinstance(span, Wikilink):
-            return self._wikilink(page, host, span, within, resolved)
-        if isinstance(span, Link):
-            return self._destination(page, host, span)
-        if isinstance(span, Html) and (reason := unsafe_html(span.source)):
-            self._say(page, span, "unsafe-html", f"unexpected {reason}, expected Markdown or harmless HTML")
-            return html.escape(span.source, quote=False).replace("[[", "&#91;[")
-        if isinstance(span, BlockId):
-            lead = "\n" if page.body[span.start] == "\n" else " "
-            return f'{lead}<a id="^{span.name}"></a>'
-        if isinstance(span, StrayDollar):
-            return page.body[span.start : span.end].replace("$", "\\$")
-        if isinstance(span, Formula) and self._formula:
-            return self._formula(span, page.body[span.start : span.end])
-        return None
+            replacement = self._wikilink(page, host, span, within, resolved)
+        elif isinstance(span, Link):
+            replacement = self._destination(page, host, span)
+        elif isinstance(span, Html | Attributes):
+            replacement = self._harmless(page, span)
+        elif isinstance(span, BlockId):
+            replacement = f'{written[0] if written[0].isspace() else ""}<a id="^{span.name}"></a>'
+        elif isinstance(span, StrayDollar):
+            replacement = written.replace("$", "\\$")
+        elif isinstance(span, Formula) and self._formula:
+            replacement = self._formula(span, written)
+        return replacement
+
+    def _harmless(self, page: Page, span: Html | Attributes) -> str | None:
+        reason = unsafe_html(span.source) if isinstance(span, Html) else unsafe_attributes(span.source)
+        if not reason:
+            return None
+        self._say(page, span, "unsafe-html", f"unexpected {reason}, expected Markdown or harmless HTML")
+        shown = html.escape(page.body[span.start : span.end], quote=False)
+        return shown.replace("[[", "&#91;[").replace("{", "&#123;")
 
     def _href(self, host: Page, target: Target) -> str:
         start = staged_path(host.stem, host.lang)
+        anchor = f"#{_quoted(target.anchor)}" if target.anchor else ""
         if target.kind == "url":
-            return target.path.replace("(", "%28").replace(")", "%29")
+            return _quoted(target.path)
         to = target.path if target.kind == "asset" else staged_path(target.path, target.lang)
-        anchor = f"#{target.anchor}" if target.anchor else ""
         if to == start:
             return anchor or way(start, to)
         return way(start, to) + anchor
@@ -109,8 +123,7 @@ class Resolver:
         if target is None or target.kind == "url":
             return None
         if target.kind == "unsafe":
-            message = f'unexpected link to "{span.destination}", expected a page, a file or an address that begins with https:'
-            self._say(page, span, "unsafe-link", message)
+            self._say(page, span, "unsafe-link", _UNSAFE.format(span.destination))
             return "#"
         return f"<{self._href(host, target)}>"
 
@@ -136,7 +149,8 @@ class Resolver:
         known = [section.text for section in self.finder.read(there)[1].sections] if there else []
         asked = "^" + link.block if link.block else link.heading
         guess = suggestion(nearest_name(asked, known), '"{}"')
-        message = f'unexpected section "{asked}" in {link.raw}, expected a heading of {there.path if there else target.path}{guess}'
+        where = there.path if there else target.path
+        message = f'unexpected section "{asked}" in {link.raw}, expected a heading of {where}{guess}'
         self._say(page, link, "unknown-heading", message)
 
     def _unresolved(self, page: Page, link: Wikilink, target: Target | None) -> str:
@@ -171,41 +185,29 @@ class Resolver:
                 page, link, "transclusion-cycle", f"unexpected {link.raw} ({steps}), expected no page within itself"
             )
             return text
-        start, end = self._cut(there, target)
+        start, end = cut_out(self.finder, there, target)
         inner = self._rewrite(there, host, start, end, chain, resolved).strip()
-        if len(inner) > _LIMIT or len(chain) > 8:
+        if len(inner) > _LIMIT or len(chain) > _DEEPEST:
             message = f"unexpected {link.raw} of {len(inner):,} characters, expected at most {_LIMIT:,}"
             self._say(page, link, "transclusion-too-large", message)
             return text
-        return _quote(
+        return quoted(
             inner,
             there.stem.rpartition("/")[2],
             f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)",
         )
 
-    def _cut(self, page: Page, target: Target) -> tuple[int, int]:
-        scan, anchors = self.finder.read(page)
-        starts = [0, *(match.end() for match in re.finditer("\n", page.body)), len(page.body)]
-        if target.anchor.startswith("^"):
-            mark = anchors.blocks[target.anchor[1:]]
-            return page.body.rfind("\n\n", 0, mark) + 1, mark
-        section = self.finder.section(target)
-        if section is None:
-            return 0, len(page.body)
-        return starts[section.first_line], starts[min(section.end_line, len(starts)) - 1]
 
-
-def _quote(inner: str, prefix: str, source: str) -> str:
-    """Give a block quote with its source; ids of its headings get a prefix, for the host has ids of its own."""
-    inner = re.sub(r"(?m)^(#{1,6} .*\{:?\s*#)([\w-]+)", rf"\1{prefix}-\2", inner)
-    quoted = "\n".join(f"> {line}".rstrip() for line in [*inner.split("\n"), "", f"— {source}"])
-    return f"\n\n{quoted}\n\n"
+def _quoted(address: str) -> str:
+    """Give an address in which nothing ends the angle brackets it stands in, nor an attribute."""
+    return _ENDS_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", address)
 
 
 def link_text(link: Wikilink) -> str:
-    """Give the words of a link: its label as the author's Markdown, else the name with its special characters escaped."""
+    """Give the words of a link: its label as the author's Markdown, else the name, its special characters escaped."""
     if link.label:
-        return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", link.label)
+        # A bracket would end the link and begin another one, which nobody has looked at.
+        return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", link.label).replace("[", "&#91;").replace("]", "&#93;")
     section = link.heading or (f"^{link.block}" if link.block else "")
     if not link.target:
         return escape_markdown(section)

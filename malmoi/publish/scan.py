@@ -20,7 +20,7 @@ __all__ = ["Heading", "Scan", "scan"]
 
 _PARSER = block_parser()
 add_inline_rules(_PARSER)
-_WORTH_A_LOOK = re.compile(r"\[\[|\]\(|[$<^]|\\[(\[b]")
+_WORTH_A_LOOK = re.compile(r"\[\[|\]\(|\]:|[$<^]|\\[(\[b]|\{[^{}]*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _moved(span: Span, offsets: list[int], text: str) -> Span:
 
 
 def scan(text: str, first_line: int = 1) -> Scan:
-    """Scan one text, `\\n` line ends, front matter taken off; it reports nothing, for a text cannot be wrong here."""
+    r"""Scan one text, `\\n` line ends, front matter taken off; it reports nothing, for a text cannot be wrong here."""
     tokens = _PARSER.parse(text)
     spans = list(_inline_spans(tokens, text))
     starts = _line_starts(text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["BlockId", "Formula", "Html", "Link", "Span", "StrayDollar", "Wikilink"]
+__all__ = ["Attributes", "BlockId", "Formula", "Html", "Link", "Span", "StrayDollar", "Wikilink"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,13 @@ class StrayDollar(Span):
 @dataclass(frozen=True, slots=True)
 class Html(Span):
     """A raw HTML tag, or a whole block of raw HTML."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes(Span):
+    """An attribute list in braces, `{: .note }`, which Python-Markdown writes into the tag before it."""
 
     source: str
 

@@ -68,7 +68,7 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
     finder = _finder(glossary, index)
     resolver = Resolver(finder, lambda: index.names, report)
     resolved = {key: resolver.resolve(page) for key, page in sorted(glossary.pages.items())}
-    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(glossary, resolved), finder)
+    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(resolved), finder)
 
 
 def _authored(

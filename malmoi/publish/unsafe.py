@@ -3,12 +3,16 @@
 import re
 from html.parser import HTMLParser
 
-__all__ = ["unsafe_html"]
+__all__ = ["unsafe_attributes", "unsafe_html"]
 
 _TAGS = ("script", "iframe", "object", "embed", "applet", "base", "meta", "link", "style", "form", "frame", "frameset")
 _ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "background")
 _HARMFUL = re.compile(r"^[\x00-\x20]*(javascript|vbscript|data(?!:image/(?:png|jpeg|gif|webp)))\s*:", re.IGNORECASE)
 _FOREIGN = re.compile(r"^[\x00-\x20]*(https?:)?//", re.IGNORECASE)
+
+
+_AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?:^|[\s{:])(on\w+|style|srcdoc|href|src|xlink:href|formaction|action)\s*=", re.IGNORECASE)
 
 
 class _Tags(HTMLParser):
@@ -30,9 +34,18 @@ class _Tags(HTMLParser):
 
 def unsafe_html(source: str) -> str:
     """Name what makes a piece of raw HTML unsafe; empty where nothing does."""
+    autolink = _AUTOLINK.match(source)
+    if autolink and autolink[1].lower() not in ("http", "https", "mailto", "tel"):
+        return f'address of the scheme "{autolink[1]}"'
     tags = _Tags()
     tags.feed(source)
     # What is left in the parser's buffer is a tag that does not end here; browsers would still read it.
     tags.feed(">")
     tags.close()
     return tags.reason
+
+
+def unsafe_attributes(source: str) -> str:
+    """Name what makes an attribute list in braces unsafe; empty where nothing does."""
+    found = _ATTRIBUTE.search(source)
+    return f'attribute "{found[1]}"' if found else ""

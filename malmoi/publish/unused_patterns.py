@@ -6,8 +6,8 @@ HTML is the same, byte for byte, and a tenth of the build's time is saved.
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import Pattern
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor
 
 __all__ = ["makeExtension"]
 
@@ -39,20 +39,14 @@ _NEEDS = {
 class _Preprocessor(Preprocessor):
     """Runs behind all other preprocessors, when the text is what the inline patterns will see."""
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self._left_out: list[tuple[Pattern, str, float]] = []
-
     def run(self, lines: list[str]) -> list[str]:
-        patterns = self.md.inlinePatterns
-        for pattern, name, priority in self._left_out:
-            patterns.register(pattern, name, priority)
         text = "\n".join(lines)
-        priorities = {item.name: item.priority for item in patterns._priority}  # noqa: SLF001 - there is no other way to ask
-        missing = [name for name, needed in _NEEDS.items() if name in priorities and needed not in text]
-        self._left_out = [(patterns[name], name, priorities[name]) for name in missing]
-        for name in missing:
-            patterns.deregister(name)
+        inline = self.md.treeprocessors["inline"]
+        if isinstance(inline, InlineProcessor):
+            inline.inlinePatterns = self.md.inlinePatterns[:]  # type: ignore[assignment] # the stubs are too narrow; a copy; the next page may need what this one does not
+            for name, needed in _NEEDS.items():
+                if needed not in text:
+                    inline.inlinePatterns.deregister(name, strict=False)
         return lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from malmoi.concept_page import Lang
 from malmoi.front_matter import FrontMatter, read_front_matter
 from malmoi.names import NameKey, name_key
 from malmoi.publish.file_index import FileIndex
@@ -51,8 +52,9 @@ def _path(target: Target | None) -> str | None:
 
 
 def resolve_vault(texts: Mapping[str, str], assets: frozenset[str]) -> list[VaultLink]:
-    """Give every wikilink of the vault's pages in the order of the pages' paths; a file's name comes before an alias."""
-    pages, by_name = {}, dict[NameKey, str]()
+    """Give every wikilink of the vault, page by page; a file's name comes before an alias, as in Obsidian."""
+    pages: dict[tuple[str, Lang], Page] = {}
+    by_name: dict[NameKey, str] = {}
     for path, text in sorted(texts.items()):
         if path.endswith(".md"):
             front, stem = _cut(path, text), path.removesuffix(".md")
@@ -67,7 +69,7 @@ def resolve_vault(texts: Mapping[str, str], assets: frozenset[str]) -> list[Vaul
         for span in scan.spans:
             if isinstance(span, Wikilink):
                 target = finder.wikilink(page, span.target, span.heading, span.block)
-                path = _path(target)
-                found = path is not None and target is not None and target.anchor_found
-                links.append(VaultLink(page.path, scan.place(span.start)[0], span.raw, path, found))
+                leads_to = _path(target)
+                found = target is not None and leads_to is not None and target.anchor_found
+                links.append(VaultLink(page.path, scan.place(span.start)[0], span.raw, leads_to, found))
     return links

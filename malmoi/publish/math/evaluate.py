@@ -10,8 +10,8 @@ from malmoi.publish.math.markup import element
 
 __all__ = ["Evaluation", "Failure", "evaluate"]
 
-_TAG = re.compile(r"<[^>]*>")
-_LITERAL = re.compile(r"\\[A-Za-z]+")
+# Within one element: a `\\backslash` between two of them is a set minus.
+_LITERAL = re.compile(r">[^<]*\\[A-Za-z]+[^<]*<")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def evaluate(
         kind["parsed"] += 1
         outcome.parsed += 1
         size += len(html.encode())
-        outcome.literal_commands += bool(_LITERAL.search(_TAG.sub("", result)))
+        outcome.literal_commands += bool(_LITERAL.search(result))
     outcome.failed = outcome.n - outcome.parsed
     outcome.mean_us = round(seconds / outcome.n * 1e6, 1) if outcome.n else 0.0
     outcome.mean_bytes = round(size / outcome.parsed, 1) if outcome.parsed else 0.0

@@ -1,7 +1,7 @@
 """MathML in place of the scripts that python-markdown-math leaves behind."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -66,20 +66,25 @@ class FormulaTreeprocessor(Treeprocessor):
 
     def _label(self, heading: Element, ids: set[str]) -> None:
         # The table of contents takes this for the heading's text, and would else take the words of the MathML.
-        label = "".join(self._words(heading)).strip()
-        heading.attrib.setdefault("data-toc-label", label)
+        heading.attrib.setdefault("data-toc-label", "".join(_words(heading, self._plain)).strip())
         if "id" not in heading.attrib and "toc" in self.md.treeprocessors:
             toc = self.md.treeprocessors["toc"]
             if isinstance(toc, TocTreeprocessor):
-                heading.set("id", unique(toc.slugify(label, toc.sep), ids))
+                # From the LaTeX, so that links to a section outlive a change of the renderer.
+                text = "".join(_words(heading, lambda formula: formula.tex)).strip()
+                heading.set("id", unique(toc.slugify(text, toc.sep), ids))
 
-    def _words(self, node: Element) -> list[str]:
-        if _is_formula(node):
-            return [plain_text(_formula(node), self._renderer)]
-        words = [node.text or ""]
-        for child in node:
-            words += [*self._words(child), child.tail or ""]
-        return words
+    def _plain(self, formula: Formula) -> str:
+        return plain_text(formula, self._renderer)
+
+
+def _words(node: Element, say: Callable[[Formula], str]) -> list[str]:
+    if _is_formula(node):
+        return [say(_formula(node))]
+    words = [node.text or ""]
+    for child in node:
+        words += [*_words(child, say), child.tail or ""]
+    return words
 
 
 def _is_formula(node: Element) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from malmoi.publish.math.formula import Flaw, Formula
 
-__all__ = ["fatal_suspect", "suspects"]
+__all__ = ["fatal_suspect", "is_korean_prose", "is_prose", "suspects"]
 
 _NOTHING = re.compile(r"(?:\s|%[^\n]*(?:\n|$)|\\\\)*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -18,6 +18,7 @@ _NAMED = re.compile(
     r"\\(?:text[a-z]*|mbox|hbox|fbox|operatorname\*?|math(?:rm|it|tt|sf|bf)|label|tag\*?|eqref|ref|url|begin|end)"
     r"\s*\{(?:[^{}]|\{[^{}]*\})*\}|\\text[a-z]*\s"
 )
+_SECOND_TAG = re.compile(r"\\tag(?![A-Za-z])(?:(?!\\\\).)*?(\\tag(?![A-Za-z]))", re.DOTALL)
 _KOREAN = re.compile(r"[가-힣]+[.,]?[ \t\n]+[가-힣]+")
 _WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}[,.;:]?(?:[ \t\n]+[A-Za-z]{2,}[,.;:]?){3}")
 _ESCAPED = re.compile(r"\\_")
@@ -28,6 +29,17 @@ def _outside_names(tex: str) -> str:
     return _NAMED.sub(lambda match: "{" * len(match[0]), tex)
 
 
+def is_korean_prose(tex: str) -> bool:
+    """Say whether two Korean words stand next to each other in what should be LaTeX."""
+    return bool(_KOREAN.search(tex) and _KOREAN.search(_outside_names(tex)))
+
+
+def is_prose(tex: str) -> bool:
+    """Say whether a sentence, Korean or English, stands in what should be LaTeX."""
+    outside = _outside_names(tex)
+    return bool(_KOREAN.search(outside) or _WORDS.search(outside))
+
+
 def fatal_suspect(formula: Formula) -> Flaw | None:
     """Give the reason not to render a formula that the engine might take; None for most."""
     tex = formula.tex
@@ -36,6 +48,8 @@ def fatal_suspect(formula: Formula) -> Flaw | None:
     if "\n" in tex and (blank := _BLANK_LINE.search(tex.strip())):
         offset = blank.start() + len(tex) - len(tex.lstrip())
         return Flaw("blank-line-in-formula", offset, "unexpected blank line in formula, expected the lines without it")
+    if tag := _SECOND_TAG.search(tex):
+        return Flaw("bad-formula", tag.start(1), 'unexpected second "\\tag" in formula, expected one a line')
     if _KOREAN.search(tex) and (words := _KOREAN.search(_outside_names(tex))):
         return _prose(words)
     return None

@@ -38,7 +38,8 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
         )
         yield f'<p class="mm-topics">{" ".join(chips)}</p>'
     if page.status != "complete":
-        yield f'<p class="mm-status mm-{page.status}"><strong>{WORDS[page.status][lang]}</strong> {WORDS["status." + page.status][lang]}</p>'
+        said = f"<strong>{WORDS[page.status][lang]}</strong> {WORDS['status.' + page.status][lang]}"
+        yield f'<p class="mm-status mm-{page.status}">{said}</p>'
     yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
     titles = {p.title for p in concept.pages.values()}
     aliases = dict.fromkeys(a for p in (page, *concept.pages.values()) for a in p.aliases if a not in titles)
@@ -62,7 +63,8 @@ def _backlinks(stem: str, write: Markup, around: Surroundings) -> Iterator[str]:
     yield f'<ul class="mm-backlinks">{"".join(items[:_OPEN_BACKLINKS])}</ul>'
     if more := items[_OPEN_BACKLINKS:]:
         said = WORDS["backlinks.more"][write.lang].format(len(more))
-        yield f'<details class="mm-more"><summary>{said}</summary><ul class="mm-backlinks">{"".join(more)}</ul></details>'
+        folded = f'<ul class="mm-backlinks">{"".join(more)}</ul>'
+        yield f'<details class="mm-more"><summary>{said}</summary>{folded}</details>'
 
 
 def _source(source: Source, write: Markup, glossary: Glossary) -> str:

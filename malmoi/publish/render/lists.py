@@ -11,7 +11,8 @@ from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, hea
 from malmoi.publish.render.words import WORDS
 
 __all__ = [
-    "render_seminar", "render_seminars", "render_text", "render_topic", "render_topics", "render_wanted", "render_which",
+    "render_seminar", "render_seminars", "render_text", "render_topic", "render_topics", "render_wanted",
+    "render_which",
 ]  # fmt: skip
 
 _ASKERS = 5
@@ -67,7 +68,8 @@ def render_seminars(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str
     """Give the list of seminars."""
     write = Markup("seminars/index", lang, formula)
     rows = "".join(
-        f"<li>{write.link(escape(s.title), s.stem, s.lang)} <small>{_when(s, lang)}</small><p>{write.inline(s.summary)}</p></li>"
+        f"<li>{write.link(escape(s.title), s.stem, s.lang)} <small>{_when(s, lang)}</small>"
+        f"<p>{write.inline(s.summary)}</p></li>"
         for s in glossary.seminars(lang)
     )
     parts = [headline(WORDS["seminars"][lang]), f'<ul class="mm-index">{rows}</ul>']
