@@ -7,14 +7,29 @@ python scripts/evaluate.py formulas FILE.json [--json]
 import argparse
 import json
 import sys
+import time
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from malmoi.diagnostics import Problem, format_problem
 from malmoi.files import read_docs
+from malmoi.publish.math.evaluate import Evaluation, evaluate
+from malmoi.publish.math.renderer import MathCore
 from malmoi.publish.vault import resolve_vault
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml for its `extra`; tags of MkDocs' own are passed over."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
 
 
 def _links(chosen: argparse.Namespace) -> int:
@@ -51,14 +66,49 @@ def add_links(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.set_defaults(run=_links)
 
 
+def _macros() -> dict[str, str]:
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+    return dict(config["extra"]["malmoi"].get("macros") or {})
+
+
+def _told(outcome: Evaluation) -> str:
+    lines = [f"{failure.source or '-'}: {failure.reason}: {failure.tex.strip()!r}" for failure in outcome.failures]
+    kinds = [f"  {kind}: {counts['parsed']} of {counts['n']}" for kind, counts in sorted(outcome.by_kind.items())]
+    lines += [f"{outcome.parsed} of {outcome.n} formulas parsed, {outcome.failed} failed", *kinds]
+    lines.append(f"literal commands left in {outcome.literal_commands}")
+    lines.append(f"{outcome.mean_us} µs and {outcome.mean_bytes} bytes a formula")
+    return "\n".join(lines)
+
+
+def _formulas(chosen: argparse.Namespace) -> int:
+    formulas: Any = json.loads(chosen.formulas.read_text(encoding="utf-8"))
+    if not isinstance(formulas, list) or not all(isinstance(entry, dict) and "tex" in entry for entry in formulas):
+        print(f'unexpected content of "{chosen.formulas}", expected a list of {{"tex", "display"}}', file=sys.stderr)
+        return 2
+    outcome = evaluate(formulas, MathCore(_macros()), time.perf_counter)
+    print(json.dumps(outcome.as_json(), ensure_ascii=False, indent=1) if chosen.json else _told(outcome))
+    return 0
+
+
+def add_formulas(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `formulas FILE.json`."""
+    parser = subparsers.add_parser("formulas", help="render every formula of a list and say which fail, and why")
+    parser.add_argument("formulas", type=Path, metavar="FILE.json", help="a list of {tex, display}; kind, source too")
+    parser.add_argument("--json", action="store_true", help="print n, parsed, failed, by_kind, failures and the rest")
+    parser.set_defaults(run=_formulas)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; 0 is done, 2 a wrong call."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     subparsers = parser.add_subparsers(required=True, metavar="links|formulas")
     add_links(subparsers)
+    add_formulas(subparsers)
     chosen = parser.parse_args(arguments)
     if "vault" in chosen and not chosen.vault.is_dir():
         parser.error(f'unexpected "{chosen.vault}", expected a folder')
+    if "formulas" in chosen and not chosen.formulas.is_file():
+        parser.error(f'unexpected "{chosen.formulas}", expected a file')
     return int(chosen.run(chosen))
 
 

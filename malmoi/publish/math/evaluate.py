@@ -44,9 +44,7 @@ class Evaluation:
         return asdict(self)
 
 
-def evaluate(
-    formulas: Iterable[Mapping[str, Any]], renderer: Renderer, clock: Callable[[], float]
-) -> Evaluation:
+def evaluate(formulas: Iterable[Mapping[str, Any]], renderer: Renderer, clock: Callable[[], float]) -> Evaluation:
     """Render each `{tex, display}` by itself; `kind` and `source` are optional; `clock` counts seconds."""
     outcome = Evaluation()
     seconds = 0.0

@@ -1,7 +1,7 @@
 """The math font of the site: STIX Two Math, cut to what formulas need, as WOFF2.
 
 It comes from the wheel of ziamath, which carries the whole font (1.5 MB); nothing of it is committed.
-Its licence, the SIL Open Font License 1.1, is `OFL.txt` beside this module and goes out with the font.
+Its licence, the SIL Open Font License 1.1, is docs/assets/fonts/OFL.txt and is published beside the font.
 """
 
 import io

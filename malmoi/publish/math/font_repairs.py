@@ -109,8 +109,8 @@ def _script_form(font: TTFont, glyph: str | None) -> str | None:
     features = font["GSUB"].table.FeatureList.FeatureRecord
     lookups = {i for record in features if record.FeatureTag == "ssty" for i in record.Feature.LookupListIndex}
     for i in sorted(lookups):
-        for subtable in font["GSUB"].table.LookupList.Lookup[i].SubTable:
-            subtable = getattr(subtable, "ExtSubTable", subtable)
+        for extension in font["GSUB"].table.LookupList.Lookup[i].SubTable:
+            subtable = getattr(extension, "ExtSubTable", extension)
             if glyph in getattr(subtable, "alternates", {}):
                 return str(subtable.alternates[glyph][0])
             if glyph in getattr(subtable, "mapping", {}):

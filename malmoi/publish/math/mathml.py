@@ -2,8 +2,6 @@
 
 import re
 
-import re
-
 from malmoi.publish.math.colours import readable
 from malmoi.publish.math.rewrite.tags import reveal
 
@@ -36,5 +34,3 @@ def polish(mathml: str) -> str:
         # Lines below a sum that would touch.
         mathml = mathml.replace("padding-top: 0;padding-bottom: 0;", "padding-top: 0.1em;padding-bottom: 0.1em;")
     return readable(reveal(mathml))
-
-

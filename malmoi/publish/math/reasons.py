@@ -41,7 +41,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"Expected length with units", 'unexpected "{here}" in formula, expected a length such as 1em'),
     (r"Expected non-special ASCII", 'unexpected "{here}" in formula, expected Latin letters, digits and simple marks'),
     (r"Found more than one label", 'unexpected second "\\label" in formula, expected one a line'),
-    (r"Found more than one infix", 'unexpected second fraction in formula, expected braces around the first one'),
+    (r"Found more than one infix", "unexpected second fraction in formula, expected braces around the first one"),
 )
 _COMPILED = tuple((re.compile(pattern), sentence) for pattern, sentence in _SENTENCES)
 _WORD = re.compile(r"\\[A-Za-z]+|\\?.", re.DOTALL)

@@ -28,9 +28,7 @@ class MathCore:
         bodies = {**STANDARD_MACROS, **(macros or {})}
         written = {name: _rewritten(Formula(body, display=True))[0] for name, body in bodies.items()}
         try:
-            self._engine = LatexToMathML(
-                fancy_error=False, allow_unreliable_rendering=True, macros=written
-            )
+            self._engine = LatexToMathML(fancy_error=False, allow_unreliable_rendering=True, macros=written)
         except LatexError as error:
             raise ValueError(str(error)) from error
 

@@ -69,5 +69,7 @@ def suspects(formula: Formula) -> Iterator[Flaw]:
 
 def _prose(words: re.Match[str]) -> Flaw:
     found = " ".join(words[0].split())
-    message = f'unexpected words "{found}" in formula, expected "\\text{{…}}" around them; is a "$" missing or too much?'
+    message = (
+        f'unexpected words "{found}" in formula, expected "\\text{{…}}" around them; is a "$" missing or too much?'
+    )
     return Flaw("prose-in-formula", words.start(), message)

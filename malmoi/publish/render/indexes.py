@@ -28,6 +28,7 @@ def _render(
     letters: Sequence[tuple[str, str, str]],
     concepts: Sequence[Concept],
     letter_of: Callable[[Concept], str],
+    lead: Lang,
 ) -> str:
     groups: dict[str, list[Concept]] = {}
     for concept in concepts:
@@ -43,7 +44,7 @@ def _render(
     ]
     for letter, shown, anchor in letters:
         if letter in groups:
-            parts += [f"## {shown} {{#{anchor}}}", write.rows(groups[letter])]
+            parts += [f"## {shown} {{#{anchor}}}", write.rows(groups[letter], lead)]
     return finished_page(WORDS[name][write.lang], WORDS[f"{name}.summary"][write.lang], write.lang, parts)
 
 
@@ -52,7 +53,7 @@ def render_a_z(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     concepts = sorted(glossary.concepts.values(), key=lambda c: (collation_key(_english(c)), c.id))
     letters = [(c, WORDS["no-letter"][lang], "other") if c == "#" else (c, c, c.lower()) for c in _LATIN]
     return _render(
-        "a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept))
+        "a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept)), "en"
     )
 
 
@@ -60,4 +61,6 @@ def render_ganada(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     """Give the page that lists every concept once, by 초성; what has no Korean name stands in a group of its own."""
     concepts = sorted(glossary.concepts.values(), key=lambda c: (collation_key(c.ko.title), c.id))
     letters = [(c, WORDS["no-korean"][lang] if c == "#" else c, _ROMAN[c]) for c in _HANGUL]
-    return _render("ganada", Markup("ganada", lang, formula), letters, concepts, lambda c: choseong(c.ko.title) or "#")
+    return _render(
+        "ganada", Markup("ganada", lang, formula), letters, concepts, lambda c: choseong(c.ko.title) or "#", "ko"
+    )

@@ -78,18 +78,23 @@ class Markup:
     def beside(self, concept: Concept) -> str:
         """Give the headword of the other language, to stand beside this one's; may be empty."""
         page = concept.page(self.lang)
-        other = concept.other_title(page.lang)
-        spoken = "en" if page.lang == "ko" else "ko"
-        return f' <span class="mm-other" lang="{spoken}">{escape(other)}</span>' if other else ""
+        return self._other(concept.other_title(page.lang), "en" if page.lang == "ko" else "ko")
 
-    def row(self, concept: Concept) -> str:
-        """Give a list item of an index: both headwords and the summary; a filter finds it by all its names."""
-        page = concept.page(self.lang)
-        return (
-            f'<li data-names="{escape(" ".join(concept.names))}">{self.concept(concept)}{self.beside(concept)}'
-            f"<p>{self.inline(page.summary)}</p></li>"
-        )
+    def _other(self, title: str, lang: Lang) -> str:
+        return f' <span class="mm-other" lang="{lang}">{escape(title)}</span>' if title else ""
 
-    def rows(self, concepts: Iterable[Concept]) -> str:
-        """Give a list of concepts."""
-        return f'<ul class="mm-index">{"".join(self.row(concept) for concept in concepts)}</ul>'
+    def row(self, concept: Concept, lead: Lang) -> str:
+        """Give a list item of an index: both headwords, that of `lead` first, and the summary in the page's language.
+
+        A filter finds it by all its names.
+        """
+        page, first = concept.page(self.lang), concept.page(lead)
+        mark = f' lang="{first.lang}"' if first.lang != self.lang and page.lang == self.lang else ""
+        link = self.link(self.inline(first.title), concept.stem, page.lang, attributes=mark)
+        beside = self._other(concept.other_title(first.lang), "en" if first.lang == "ko" else "ko")
+        names = escape(" ".join(concept.names))
+        return f'<li data-names="{names}">{link}{beside}<p>{self.inline(page.summary)}</p></li>'
+
+    def rows(self, concepts: Iterable[Concept], lead: Lang | None = None) -> str:
+        """Give a list of concepts; `lead` is the language whose headword comes first, else the page's."""
+        return f'<ul class="mm-index">{"".join(self.row(concept, lead or self.lang) for concept in concepts)}</ul>'

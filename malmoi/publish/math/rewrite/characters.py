@@ -20,8 +20,8 @@ _COMMANDS = {
     "⊥": "\\bot ",
 }
 # What copying from a chat, a PDF or a note tool leaves behind; the engine would print a box for each.
-_UNSEEN = {character: "" for character in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
-_BLANKS = {character: " " for character in "\u00a0\u2002\u2003\u2009\u202f\u3000"}
+_UNSEEN = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\xad", "")
+_BLANKS = dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\u3000", " ")
 _OUTSIDE_TEXT = {**_COMMANDS, **_UNSEEN, **_BLANKS}
 
 

@@ -1,4 +1,4 @@
-r"""Environments that go by another name here: `split`, `alignat`, `eqnarray`, `smallmatrix`, `matrix*` …"""
+r"""Environments that go by another name here, such as `split`, `alignat`, `eqnarray`, `smallmatrix`, `matrix*`."""
 
 import re
 
