@@ -1,5 +1,6 @@
 """The YAML block at the head of a page: its values, and where in the file each of them stands."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,10 @@ __all__ = ["FrontMatter", "read_front_matter", "read_yaml"]
 Path = tuple[str | int, ...]
 """The way to a value: `("sources", 0, "at")`."""
 
+_OPENING = re.compile(r"---[ \t]*(?:\n|$)")
+_LATE_OPENING = re.compile(r"\s+---[ \t]*\n[ \t]*[\w-]+[ \t]*:")
+_CLOSING = re.compile(r"(?m)^---[ \t]*$\n?")
+
 
 @dataclass(frozen=True)
 class FrontMatter:
@@ -24,6 +29,7 @@ class FrontMatter:
     body_line: int
     """The line of the file on which the body begins."""
     _places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    _keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
 
     def place(self, *way: str | int, text: str = "") -> Place:
         """Give where a value stands; for one that is not there, where its nearest parent does."""
@@ -32,77 +38,107 @@ class FrontMatter:
                 return Place(self.path, *self._places[way[:length]], text)
         return Place(self.path, 1, 1, text)
 
-
-def _places(node: yaml.Node, way: Path, first_line: int) -> Iterator[tuple[Path, tuple[int, int]]]:
-    yield way, (node.start_mark.line + first_line, node.start_mark.column + 1)
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _places(value, (*way, str(key.value)), first_line)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, value in enumerate(node.value):
-            yield from _places(value, (*way, number), first_line)
+    def key_place(self, *way: str | int) -> Place:
+        """Give where the key of a value stands; for an item of a list, where the item does."""
+        return Place(self.path, *self._keys[way]) if way in self._keys else self.place(*way)
 
 
-def _duplicate_keys(node: yaml.Node) -> Iterator[tuple[yaml.Node, yaml.Node]]:
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            if key.value in seen:
-                yield key, seen[key.value]
-            seen.setdefault(str(key.value), key)
-            yield from _duplicate_keys(value)
+class _Marks:
+    """Where every key and value of a YAML text stands."""
+
+    def __init__(self, root: yaml.Node, first_line: int) -> None:
+        self.keys: dict[Path, tuple[int, int]] = {}
+        self.values: dict[Path, tuple[int, int]] = {}
+        self.repeated: list[tuple[str, yaml.Node, yaml.Node]] = []
+        self._first_line = first_line
+        self._seen: set[int] = set()
+        self._walk(root, ())
+
+    def at(self, node: yaml.Node) -> tuple[int, int]:
+        return node.start_mark.line + self._first_line, node.start_mark.column + 1
+
+    def _walk(self, node: yaml.Node, way: Path) -> None:
+        self.values[way] = self.at(node)
+        if id(node) in self._seen:  # `*name` again: what it stands for may hold others of its kind, a thousandfold
+            return
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            first: dict[str, yaml.Node] = {}
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode):
+                    if key.value in first:
+                        self.repeated.append((key.value, key, first[key.value]))
+                    first.setdefault(key.value, key)
+                    self.keys[*way, key.value] = self.at(key)
+                    self._walk(value, (*way, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for number, value in enumerate(node.value):
+                self._walk(value, (*way, number))
+
+
+def _broken(path: str, error: Exception, first_line: int) -> Problem:
+    said, cure = " ".join(str(error).split()) or type(error).__name__, ""
+    line, column = first_line, 1
+    if isinstance(error, RecursionError):
+        said = "nesting without end"
+    elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        line, column = error.problem_mark.line + first_line, error.problem_mark.column + 1
+        said, cure = error.problem or "", "; quote values that hold a colon or a bracket"
+    message = f"unexpected YAML ({said}), expected `key: value` lines{cure}"
+    return Problem(path, line, column, "broken-front-matter", message)
+
+
+def _read(path: str, source: str, first_line: int, report: Report) -> tuple[Any, _Marks] | None:
+    loader = yaml.CSafeLoader(source)
+    try:
+        node = loader.get_single_node() or yaml.ScalarNode("tag:yaml.org,2002:null", "", yaml.Mark("", 0, 0, 0, "", 0))
+        marks = _Marks(node, first_line)
+        value = loader.construct_document(node)
+    # Tags that an author writes (`!!int x`) make PyYAML raise whatever its constructors happen to stumble over.
+    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        report(_broken(path, error, first_line))
+        return None
+    finally:
+        loader.dispose()
+    for name, key, first in marks.repeated:
+        before = Place(path, *marks.at(first), "it stands here first")
+        report(Problem(path, *marks.at(key), "duplicate-key", f'unexpected second "{name}", expected each key once', (before,)))
+    return value, marks
 
 
 def read_yaml(path: str, source: str, first_line: int, report: Report) -> tuple[Any, dict[Path, tuple[int, int]]]:
     """Give the value of a YAML text and the place of each part of it; what is broken is reported and gives None."""
-    loader = yaml.CSafeLoader(source)
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return None, {}
-        for key, first in _duplicate_keys(node):
-            line, column = key.start_mark.line + first_line, key.start_mark.column + 1
-            before = Place(
-                path, first.start_mark.line + first_line, first.start_mark.column + 1, "it stands here first"
-            )
-            message = f'unexpected second "{key.value}", expected each key once'
-            report(Problem(path, line, column, "duplicate-key", message, (before,)))
-        return loader.construct_document(node), dict(_places(node, (), first_line))
-    except (yaml.MarkedYAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        said = getattr(error, "problem", None) or "nesting without end"
-        message = f"unexpected YAML ({said}), expected `key: value` lines; quote values that hold a colon or a bracket"
-        report(Problem(path, line, column, "broken-front-matter", message))
-        return None, {}
-    except (yaml.YAMLError, ValueError) as error:
-        message = f"unexpected YAML ({' '.join(str(error).split())}), expected `key: value` lines"
-        report(Problem(path, first_line, 1, "broken-front-matter", message))
-        return None, {}
-    finally:
-        loader.dispose()
+    read = _read(path, source, first_line, report)
+    return (read[0], read[1].values) if read else (None, {})
+
+
+def _cut(text: str) -> tuple[str, str] | None:
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    return (text[opening.end() : closing.start()], text[closing.end() :]) if opening and closing else None
 
 
 def read_front_matter(path: str, text: str, report: Report) -> FrontMatter | None:
     """Cut a page in two; a page without a block has no values, one whose block is broken gives None and a problem."""
-    if not text.startswith("---\n"):
+    if late := _LATE_OPENING.match(text):
+        line = text.count("\n", 0, late.end()) 
+        message = 'unexpected blank line before the front matter, expected "---" on the first line'
+        report(Problem(path, line, 1, "broken-front-matter", message))
+        return None
+    if not _OPENING.match(text):
         return FrontMatter(path, {}, text, 1)
-    end = text.find("\n---\n", 3)
-    if end < 0 and text.endswith("\n---"):
-        end = len(text) - 4
-    if end < 0:
+    parts = _cut(text)
+    if parts is None:
         message = 'unexpected front matter without an end, expected a second line "---"'
         report(Problem(path, 1, 1, "broken-front-matter", message))
         return None
-    source, body = text[4 : end + 1], text[end + 5 :]
-    found: list[Problem] = []
-    values, places = read_yaml(path, source, 2, found.append)
-    for problem in found:
-        report(problem)
-    if any(problem.rule == "broken-front-matter" for problem in found):
+    source, body = parts
+    read = _read(path, source, 2, report)
+    if read is None:
         return None
+    values, marks = read
     if values is not None and not isinstance(values, dict):
         message = f"unexpected front matter of type {type(values).__name__}, expected `key: value` lines"
         report(Problem(path, 2, 1, "broken-front-matter", message))
         return None
-    return FrontMatter(path, values or {}, body, text.count("\n", 0, end + 1) + 2, places)
+    return FrontMatter(path, values or {}, body, source.count("\n") + 3, marks.values, marks.keys)

@@ -51,7 +51,8 @@ CHARACTERS = frozenset(code for first, last in _RANGES for code in range(first, 
 def math_font(more: Iterable[str] = ()) -> bytes:
     """Give the font file; `more` adds characters. Takes a second or two."""
     name, path = _SOURCE
-    font = TTFont(str(distribution(name).locate_file(path)))
+    # The same bytes at every build: no time of making in it.
+    font = TTFont(str(distribution(name).locate_file(path)), recalcTimestamp=False)
     options = subset.Options()
     options.layout_features = _FEATURES
     options.name_IDs = _NAMES

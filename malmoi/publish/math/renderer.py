@@ -11,7 +11,7 @@ from malmoi.publish.math.mathml import polish
 from malmoi.publish.math.reasons import reason
 from malmoi.publish.math.rewrite import rewrite
 from malmoi.publish.math.suspects import fatal_suspect
-from malmoi.publish.math.tokens import Token, join, origin, tokenize
+from malmoi.publish.math.tokens import Token, join, origin
 
 __all__ = ["MathCore"]
 
@@ -61,5 +61,6 @@ def _rewritten(formula: Formula) -> tuple[str, list[Token] | None]:
 def _flaw(formula: Formula, error: str, tokens: list[Token] | None) -> Flaw:
     match = _COMPLAINT.match(error)
     offset, complaint = (int(match[1]), match[2]) if match else (0, error)
-    offset = origin(tokens or tokenize(formula.tex), offset) if tokens else offset
-    return Flaw("bad-formula", min(offset, len(formula.tex)), reason(complaint, formula.tex, offset))
+    if tokens is not None:
+        offset = origin(tokens, offset, len(formula.tex))
+    return Flaw("bad-formula", offset, reason(complaint, formula.tex, offset))

@@ -13,10 +13,10 @@ __all__ = ["fatal_suspect", "is_korean_prose", "is_prose", "suspects"]
 
 _NOTHING = re.compile(r"(?:\s|%[^\n]*(?:\n|$)|\\\\)*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-# Outside of commands that hold text or names; one level of braces inside them is enough for real formulas.
+# Commands that hold text or names, and comments; one level of braces inside them is enough for real formulas.
 _NAMED = re.compile(
     r"\\(?:text[a-z]*|mbox|hbox|fbox|operatorname\*?|math(?:rm|it|tt|sf|bf)|label|tag\*?|eqref|ref|url|begin|end)"
-    r"\s*\{(?:[^{}]|\{[^{}]*\})*\}|\\text[a-z]*\s"
+    r"\s*\{(?:[^{}]|\{[^{}]*\})*\}|\\text[a-z]*\s|(?<!\\)%[^\n]*"
 )
 _SECOND_TAG = re.compile(r"\\tag(?![A-Za-z])(?:(?!\\\\).)*?(\\tag(?![A-Za-z]))", re.DOTALL)
 _KOREAN = re.compile(r"[가-힣]+[.,]?[ \t\n]+[가-힣]+")

@@ -37,14 +37,13 @@ def join(tokens: Collection[Token]) -> str:
     return "".join(token.text for token in tokens)
 
 
-def origin(tokens: Collection[Token], offset: int) -> int:
-    """Give the author's offset for an offset into the joined tokens; behind the last one, the author's end."""
-    position = end = 0
+def origin(tokens: Collection[Token], offset: int, end: int) -> int:
+    """Give the author's offset for an offset into the joined tokens; `end` for one behind the last token."""
+    position = 0
     for token in tokens:
         position += len(token.text)
         if offset < position:
             return token.start
-        end = max(end, token.start + len(token.text))
     return end
 
 

@@ -1,0 +1,188 @@
+"""What each part of the code may know of the rest: walked in the syntax trees, each breach told in a sentence."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("malmoi", "hooks", "scripts")
+# `read_text` and its like stand for any object: nothing but a Path has methods of these names.
+OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rename", "touch"}
+FILE_MODULES = {"subprocess", "shutil", "tempfile", "socket", "urllib.request", "http.client"}
+SAYERS = {"print", "pprint", "breakpoint", "input"}
+SPEAKING_MODULES = {"logging", "warnings"}
+
+
+def names_of(path: str) -> tuple[str, ...]:
+    """Give a file's package as its parts: `malmoi/publish/load.py` is in `malmoi.publish`."""
+    return tuple(path.split("/")[:-1])
+
+
+def imported(node: ast.AST, path: str) -> Iterator[str]:
+    """Give the full names of the modules that one node imports, relative and dynamic imports included."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        package = names_of(path)
+        base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+        module = ".".join(part for part in (base, node.module) if part)
+        yield from (f"{module}.{alias.name}" for alias in node.names)
+    elif isinstance(node, ast.Call) and called(node) in ("import_module", "__import__") and node.args:
+        first = node.args[0]
+        yield from [first.value] if isinstance(first, ast.Constant) and isinstance(first.value, str) else []
+
+
+def called(node: ast.Call) -> str:
+    """Give the last name of what is called: `a.b.read_text()` is `read_text`."""
+    function = node.func
+    return function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+
+
+def is_below(module: str, package: str) -> bool:
+    return module == package or module.startswith(package + ".")
+
+
+def breaches_of_import(path: str, module: str) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with an import, and what to do about it."""
+    if is_below(module, "mkdocs") and not path.startswith("hooks/"):
+        yield "mkdocs in hooks/ only", "hand over the values that are needed as arguments"
+    for flow, other in (("publish", "ingest"), ("ingest", "publish")):
+        if path.startswith(f"malmoi/{flow}/") and is_below(module, f"malmoi.{other}"):
+            yield "the two flows to meet in malmoi/concept_page.py only", "move what both need to malmoi/"
+    if not path.startswith("malmoi/"):
+        return
+    if any(is_below(module, outside) for outside in ("hooks", "scripts", "tests")):
+        yield "malmoi to know nothing of what calls it", "move it to malmoi/, or hand it over as an argument"
+    if any(is_below(module, speaking) for speaking in SPEAKING_MODULES):
+        yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
+    if path != "malmoi/files.py" and any(is_below(module, name) for name in FILE_MODULES):
+        yield "files to be opened in malmoi/files.py only", "take texts, and let the caller read them"
+
+
+def breaches_of_call(path: str, node: ast.Call) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with a call, and what to do about it."""
+    name = called(node)
+    if not path.startswith("malmoi/"):
+        return
+    if isinstance(node.func, ast.Name) and name in SAYERS:
+        yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
+    if name == "write" and ast.unparse(node.func).startswith(("sys.stdout", "sys.stderr", "stdout", "stderr")):
+        yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
+    if path != "malmoi/files.py" and name in OPENERS:
+        yield "files to be opened in malmoi/files.py only", "take texts, and let the caller read them"
+
+
+def breaches(path: str, source: str) -> list[str]:
+    """Give one sentence for each breach in a source file."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        line = getattr(node, "lineno", 0)
+        for module in imported(node, path):
+            for rule, cure in breaches_of_import(path, module):
+                found.append(f"{path}:{line}: unexpected import of {module}, expected {rule}; {cure}")
+        if isinstance(node, ast.Call):
+            for rule, cure in breaches_of_call(path, node):
+                found.append(f"{path}:{line}: unexpected call of {called(node)}(), expected {rule}; {cure}")
+    return found
+
+
+def test_every_part_knows_only_what_it_may() -> None:
+    files = [file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*.py"))]
+    assert len(files) > 50
+    found = [
+        sentence
+        for file in files
+        for sentence in breaches(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+    ]
+    assert not found, "\n".join(found)
+
+
+CASES = [
+    (
+        "malmoi/publish/load.py",
+        "from mkdocs.structure.files import Files",
+        "unexpected import of mkdocs.structure.files.Files, expected mkdocs in hooks/ only; "
+        "hand over the values that are needed as arguments",
+    ),
+    (
+        "scripts/stage.py",
+        "import importlib\nimportlib.import_module('mkdocs.config')",
+        "unexpected import of mkdocs.config, expected mkdocs in hooks/ only; "
+        "hand over the values that are needed as arguments",
+    ),
+    (
+        "malmoi/ingest/merge.py",
+        "from ..publish import load",
+        "unexpected import of malmoi.publish.load, expected the two flows to meet in malmoi/concept_page.py only; "
+        "move what both need to malmoi/",
+    ),
+    (
+        "malmoi/publish/load.py",
+        "def late() -> None:\n    from malmoi.ingest.merge import join",
+        "unexpected import of malmoi.ingest.merge.join, expected the two flows to meet in malmoi/concept_page.py only; "
+        "move what both need to malmoi/",
+    ),
+    (
+        "malmoi/names.py",
+        "import scripts.stage",
+        "unexpected import of scripts.stage, expected malmoi to know nothing of what calls it; "
+        "move it to malmoi/, or hand it over as an argument",
+    ),
+    (
+        "malmoi/names.py",
+        "import logging",
+        "unexpected import of logging, expected malmoi to say nothing; report a malmoi.diagnostics.Problem",
+    ),
+    (
+        "malmoi/names.py",
+        "print('done')",
+        "unexpected call of print(), expected malmoi to say nothing; report a malmoi.diagnostics.Problem",
+    ),
+    (
+        "malmoi/names.py",
+        "sys.stderr.write('done')",
+        "unexpected call of write(), expected malmoi to say nothing; report a malmoi.diagnostics.Problem",
+    ),
+    (
+        "malmoi/names.py",
+        "text = Path('x').read_text()",
+        "unexpected call of read_text(), expected files to be opened in malmoi/files.py only; "
+        "take texts, and let the caller read them",
+    ),
+    (
+        "malmoi/names.py",
+        "with open('x') as file: pass",
+        "unexpected call of open(), expected files to be opened in malmoi/files.py only; "
+        "take texts, and let the caller read them",
+    ),
+    (
+        "malmoi/names.py",
+        "from subprocess import run",
+        "unexpected import of subprocess.run, expected files to be opened in malmoi/files.py only; "
+        "take texts, and let the caller read them",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "source", "sentence"), CASES)
+def test_a_breach_is_told_in_a_sentence(path: str, source: str, sentence: str) -> None:
+    line = source.count("\n") + 1
+    assert breaches(path, source) == [f"{path}:{line}: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("hooks/publish.py", "import logging\nfrom mkdocs.plugins import event_priority"),
+        ("scripts/stage.py", "print(open('x').read())"),
+        ("malmoi/files.py", "import subprocess\nPath('x').write_text('y')"),
+        ("malmoi/publish/load.py", "from malmoi.concept_page import ConceptPage\nfrom . import glossary"),
+        ("malmoi/ingest/merge.py", "from malmoi.ingest import ledger"),
+        ("malmoi/names.py", "text.write('x'); self.print = 1"),
+        ("malmoi/names.py", "import mkdocs_something_else"),
+    ],
+)
+def test_what_is_allowed_is_not_told(path: str, source: str) -> None:
+    assert breaches(path, source) == []
