@@ -15,7 +15,7 @@ Path = tuple[str | int, ...]
 """The way to a value: `("sources", 0, "at")`."""
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|$)")
-_LATE_OPENING = re.compile(r"\s+---[ \t]*\n[ \t]*[\w-]+[ \t]*:")
+_LATE_OPENING = re.compile(r"\s+(?=---[ \t]*\n\w+:)")
 _CLOSING = re.compile(r"(?m)^---[ \t]*$\n?")
 
 
@@ -46,13 +46,15 @@ class FrontMatter:
 class _Marks:
     """Where every key and value of a YAML text stands."""
 
-    def __init__(self, root: yaml.Node, first_line: int) -> None:
+    def __init__(self, root: yaml.Node | None, first_line: int) -> None:
         self.keys: dict[Path, tuple[int, int]] = {}
         self.values: dict[Path, tuple[int, int]] = {}
+        self.scalars: list[yaml.ScalarNode] = []
         self.repeated: list[tuple[str, yaml.Node, yaml.Node]] = []
         self._first_line = first_line
         self._seen: set[int] = set()
-        self._walk(root, ())
+        if root is not None:
+            self._walk(root, ())
 
     def at(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + self._first_line, node.start_mark.column + 1
@@ -71,16 +73,22 @@ class _Marks:
                     first.setdefault(key.value, key)
                     self.keys[*way, key.value] = self.at(key)
                     self._walk(value, (*way, key.value))
+        elif isinstance(node, yaml.ScalarNode):
+            self.scalars.append(node)
         elif isinstance(node, yaml.SequenceNode):
             for number, value in enumerate(node.value):
                 self._walk(value, (*way, number))
 
 
-def _broken(path: str, error: Exception, first_line: int) -> Problem:
+def _broken(path: str, source: str, error: Exception, first_line: int) -> Problem:
     said, cure = " ".join(str(error).split()) or type(error).__name__, ""
     line, column = first_line, 1
     if isinstance(error, RecursionError):
         said = "nesting without end"
+    elif isinstance(error, yaml.reader.ReaderError):
+        before = source[: source.find(chr(error.character))]
+        said = f"control character U+{error.character:04X}"
+        line, column = first_line + before.count("\n"), len(before) - before.rfind("\n")
     elif isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         line, column = error.problem_mark.line + first_line, error.problem_mark.column + 1
         said, cure = error.problem or "", "; quote values that hold a colon or a bracket"
@@ -88,21 +96,34 @@ def _broken(path: str, error: Exception, first_line: int) -> Problem:
     return Problem(path, line, column, "broken-front-matter", message)
 
 
+def _construct(loader: yaml.CSafeLoader, marks: _Marks, root: yaml.Node) -> Any:  # noqa: ANN401 - YAML holds anything
+    for node in marks.scalars:
+        try:
+            loader.construct_object(node)
+        # `date: 2024-02-31`; and PyYAML lets out whatever else a constructor stumbles over: `!!int ''`, `!!bool maybe`.
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+            said = f'no value of the type {node.tag.rpartition(":")[2]}: "{node.value}"'
+            raise yaml.MarkedYAMLError(problem=said, problem_mark=node.start_mark) from error
+    return loader.construct_document(root)
+
+
 def _read(path: str, source: str, first_line: int, report: Report) -> tuple[Any, _Marks] | None:
-    loader = yaml.CSafeLoader(source)
+    loader: yaml.CSafeLoader | None = None
     try:
-        node = loader.get_single_node() or yaml.ScalarNode("tag:yaml.org,2002:null", "", yaml.Mark("", 0, 0, 0, "", 0))
+        loader = yaml.CSafeLoader(source)
+        node = loader.get_single_node()
         marks = _Marks(node, first_line)
-        value = loader.construct_document(node)
-    # Tags that an author writes (`!!int x`) make PyYAML raise whatever its constructors happen to stumble over.
-    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
-        report(_broken(path, error, first_line))
+        value = None if node is None else _construct(loader, marks, node)
+    except (yaml.YAMLError, RecursionError) as error:
+        report(_broken(path, source, error, first_line))
         return None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     for name, key, first in marks.repeated:
         before = Place(path, *marks.at(first), "it stands here first")
-        report(Problem(path, *marks.at(key), "duplicate-key", f'unexpected second "{name}", expected each key once', (before,)))
+        message = f'unexpected second "{name}", expected each key once'
+        report(Problem(path, *marks.at(key), "duplicate-key", message, (before,)))
     return value, marks
 
 
@@ -120,8 +141,8 @@ def _cut(text: str) -> tuple[str, str] | None:
 
 def read_front_matter(path: str, text: str, report: Report) -> FrontMatter | None:
     """Cut a page in two; a page without a block has no values, one whose block is broken gives None and a problem."""
-    if late := _LATE_OPENING.match(text):
-        line = text.count("\n", 0, late.end()) 
+    if (late := _LATE_OPENING.match(text)) and _cut(text[late.end() :]):
+        line = text.count("\n", 0, late.end()) + 1
         message = 'unexpected blank line before the front matter, expected "---" on the first line'
         report(Problem(path, line, 1, "broken-front-matter", message))
         return None

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import yaml
+from yaml_env_tag import add_env_tag
 
 from malmoi.diagnostics import Problem, format_problem, level_of
 from malmoi.files import days_of_last_change, read_docs, write_tree
@@ -29,10 +30,11 @@ markdown_extensions: [admonition, attr_list, def_list, footnotes, tables, pymdow
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml for its `extra`; tags of MkDocs' own are passed over."""
+    """Reads mkdocs.yml for its `extra`; `!ENV` as MkDocs has it, Python objects are passed over."""
 
 
-_Loader.add_multi_constructor("", lambda *_: None)
+add_env_tag(_Loader)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def main() -> int:

@@ -82,7 +82,9 @@ def test_no_wikilink_is_left() -> None:
 def test_no_formula_is_left_raw() -> None:
     raw = re.compile(r"\$\$|mm-error|type=\"math/tex|\\begin\{")
     text = re.compile(r'alttext="[^"]*"|<code>.*?</code>|<pre>.*?</pre>', re.DOTALL)
-    left = [str(page.relative_to(SITE)) for page in _pages() if raw.search(text.sub("", page.read_text(encoding="utf-8")))]
+    left = [
+        str(page.relative_to(SITE)) for page in _pages() if raw.search(text.sub("", page.read_text(encoding="utf-8")))
+    ]
     assert left == []
 
 
@@ -110,7 +112,9 @@ def test_the_sitemap_lists_every_page() -> None:
 def test_structured_data_is_json() -> None:
     kinds = set()
     for page in _own_pages():
-        for source in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8")):
+        for source in re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8")
+        ):
             kinds.add(json.loads(source)["@type"])
     assert kinds == {"DefinedTerm", "DefinedTermSet"}
 
@@ -122,7 +126,9 @@ def test_every_address_ever_published_still_leads_somewhere() -> None:
     for url in urls:
         page, _, anchor = url.partition("#")
         file = SITE / unquote(page) / "index.html"
-        if not file.exists() or (anchor and "data-to" not in file.read_text(encoding="utf-8") and anchor not in _read(file).ids):
+        if not file.exists() or (
+            anchor and "data-to" not in file.read_text(encoding="utf-8") and anchor not in _read(file).ids
+        ):
             lost.append(url)
     assert lost == []
 

@@ -44,9 +44,7 @@ def test_a_page_asks_no_other_host_and_says_nothing_in_the_console(browser: Brow
 
 
 @pytest.mark.parametrize(("path", "width", "scheme"), list(product(ADDRESSES, (360, 768, 1440), ("light", "dark"))))
-def test_a_page_is_no_wider_than_the_screen(
-    browser: Browser, address: str, path: str, width: int, scheme: str
-) -> None:
+def test_a_page_is_no_wider_than_the_screen(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
     page = _page(browser, width=width, scheme=scheme)
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
@@ -108,7 +106,9 @@ def test_a_short_address_keeps_query_and_section(browser: Browser, address: str,
     page.context.close()
 
 
-@pytest.mark.parametrize(("path", "lang", "words"), [("nowhere/", "ko", "찾는 글이 없다"), ("en/nowhere/", "en", "no such page")])
+@pytest.mark.parametrize(
+    ("path", "lang", "words"), [("nowhere/", "ko", "찾는 글이 없다"), ("en/nowhere/", "en", "no such page")]
+)
 def test_a_wrong_address_is_answered_in_its_language(
     browser: Browser, address: str, path: str, lang: str, words: str
 ) -> None:

@@ -18,6 +18,7 @@ _PAREN = re.compile(r"\\\(((?:(?!\\\().)+?)\\\)", re.DOTALL)
 _BRACKET = re.compile(r"\\\[(?!\\\[)((?:(?!\\\[).|(?<=\\)\\\[)+?)\\\]", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\(begin|end)\{([A-Za-z]+\*?)\}")
 _LATEX = re.compile(r"\\[A-Za-z]|[\^_]")
+_KOREAN_WORDS = re.compile(r"[\s가-힣.,]*[가-힣][\s가-힣.,]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -35,7 +36,8 @@ def formula_at(text: str, start: int) -> tuple[int, str, bool] | None:
 
 
 def _after_dollar(text: str, start: int) -> tuple[int, str, bool] | None:
-    if match := _DOLLARS.match(text, start):
+    match = _DOLLARS.match(text, start)
+    if match and not _KOREAN_WORDS.fullmatch(match[1]):
         return match.end(), match[1], True
     match = _DOLLAR.match(text, start)
     return (match.end(), match[1], False) if match and _is_latex(match[1]) else None

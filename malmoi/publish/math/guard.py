@@ -70,7 +70,9 @@ def _written(formula: Formula, raw: str, *, in_row: bool) -> str:
     if in_row:
         tex = _NORM.sub(lambda _: "\\Vert ", tex).replace("|", "\\vert ")
     lines = tex.split("\n")
-    if any(_OPENS_BLOCK.match(line) for line in lines[1:]):
+    # On a blank last line stands the closing mark.
+    inner = lines[1:] if lines[-1].strip() else lines[1:-1]
+    if any(_OPENS_BLOCK.match(line) for line in inner):
         bare = [_COMMENT.sub("", line).strip() for line in lines]
         tex = " ".join(line for line in bare if line)
     dollars = "$" in tex

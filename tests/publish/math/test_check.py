@@ -15,8 +15,10 @@ def test_a_good_page_has_no_problems() -> None:
 
 def test_the_message_is_the_one_an_author_reads() -> None:
     assert lines(PlacedFormula(r"x + \alhpa", display=False, path="concepts/fid.md", line=34, column=8)) == [
-        'concepts/fid.md:34:12: unexpected "\\alhpa" in formula, expected a known command; '
-        'did you mean "\\alpha"? (bad-formula)'
+        (
+            'concepts/fid.md:34:12: unexpected "\\alhpa" in formula, expected a known command; '
+            'did you mean "\\alpha"? (bad-formula)'
+        )
     ]
 
 
@@ -56,8 +58,10 @@ def test_a_label_that_stands_twice_shows_both_places() -> None:
         PlacedFormula(r"y\label{a}", display=True, path="a.md", line=5, column=3),
     )
     assert found == [
-        'a.md:5:4: unexpected "\\label{a}", expected a label that no other formula of the page has (duplicate-label)\n'
-        "    a.md:1:4: the same label is here"
+        (
+            'a.md:5:4: unexpected "\\label{a}", expected a label that no other formula of the page has (duplicate-label)\n'
+            "    a.md:1:4: the same label is here"
+        )
     ]
 
 

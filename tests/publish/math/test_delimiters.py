@@ -37,6 +37,7 @@ OTHERS = (
     "$",
     "$$",
     "$$x$",
+    "$$ 있고 $$x$$",
     "$a$5",
     r"\[\[페이지\]\]",
     r"\begin{itemize}\end{itemize}",

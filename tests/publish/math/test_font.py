@@ -1,6 +1,7 @@
 """The font file: small, complete, and repaired where Chromium needs it."""
 
 import io
+import itertools
 import re
 from html import unescape
 
@@ -98,10 +99,7 @@ def test_it_stretches_sideways(font: TTFont, character: str) -> None:
     parts = construction.GlyphAssembly.PartRecords if construction.GlyphAssembly else []
     assert len(construction.MathGlyphVariantRecord) > 1 or len(parts) > 1
     # Two parts join where both have room for it.
-    joints = [
-        min(left.EndConnectorLength, right.StartConnectorLength)
-        for left, right in zip(parts, parts[1:], strict=False)
-    ]
+    joints = [min(left.EndConnectorLength, right.StartConnectorLength) for left, right in itertools.pairwise(parts)]
     assert all(joint >= variants.MinConnectorOverlap for joint in joints)
 
 

@@ -6,9 +6,7 @@ from malmoi.publish.math.markup import element, is_long
 
 def test_the_latex_stands_in_alttext_on_one_line() -> None:
     formula = Formula(' a\n< "b" ', display=False)
-    assert element(formula, "<math><mi>a</mi></math>") == (
-        '<math alttext="a &lt; &quot;b&quot;"><mi>a</mi></math>'
-    )
+    assert element(formula, "<math><mi>a</mi></math>") == ('<math alttext="a &lt; &quot;b&quot;"><mi>a</mi></math>')
 
 
 def test_a_bad_formula_is_shown_as_code_and_harms_nobody() -> None:
