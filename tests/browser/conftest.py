@@ -23,7 +23,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer wrong addresses as a publisher of static sites does: with 404.html."""
-        if code != 404:  # noqa: PLR2004 - the status is the point
+        if code != 404:
             super().send_error(code, message, explain)
             return
         body = (SITE / "404.html").read_bytes()

@@ -7,7 +7,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_the_two_languages_of_a_page_name_each_other() -> None:
 
 
 def test_the_sitemap_lists_every_page() -> None:
-    root = ElementTree.parse(SITE / "sitemap.xml").getroot()  # noqa: S314 - our own file
+    root = ET.parse(SITE / "sitemap.xml").getroot()  # noqa: S314 - our own file
     listed = {element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     assert listed == {_read(page).canonical for page in _own_pages()}
 

@@ -1,6 +1,7 @@
 """Each kind of page in a real browser: nothing from elsewhere, nothing broken, nothing wider than the screen."""
 
 from itertools import product
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -24,8 +25,8 @@ ADDRESSES = [*PAGES.values(), *(f"en/{page}" for page in PAGES.values())]
 
 
 def _page(browser: Browser, *, width: int = 1440, scheme: str = "light", locale: str = "ko-KR") -> Page:
-    dark = "dark" if scheme == "dark" else "light"
-    return browser.new_context(viewport={"width": width, "height": 800}, color_scheme=dark, locale=locale).new_page()
+    colours: Literal["dark", "light"] = "dark" if scheme == "dark" else "light"
+    return browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours, locale=locale).new_page()
 
 
 @pytest.mark.parametrize("path", ADDRESSES)

@@ -51,7 +51,8 @@ class _Links(HTMLParser):
 
 
 def _resolved(source: str) -> tuple[str, list[Problem]]:
-    bodies = {path: CASES["bodies"].get(path, f"# {path.rpartition('/')[2].removesuffix('.md')}\n") for path in CASES["files"]}
+    names = {path: path.rpartition("/")[2].removesuffix(".md") for path in CASES["files"]}
+    bodies = {path: CASES["bodies"].get(path, f"# {name}\n") for path, name in names.items()}
     bodies["src/page.md"] = f"{source}\n\n## Local head\n"
     pages: dict[tuple[str, Lang], Page] = {}
     for path, text in bodies.items():

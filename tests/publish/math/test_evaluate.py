@@ -9,7 +9,7 @@ from malmoi.publish.math.renderer import MathCore
 
 def test_it_counts_by_kind_and_gives_reasons() -> None:
     ticks = count()
-    formulas = [
+    formulas: list[dict[str, object]] = [
         {"tex": "x", "display": False, "kind": "real", "source": "a.md:1"},
         {"tex": r"\foo", "display": True, "kind": "real", "source": "a.md:2"},
         {"tex": r"A \backslash B"},

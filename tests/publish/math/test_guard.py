@@ -46,7 +46,7 @@ def formulas(text: str) -> list[tuple[str, bool]]:
     return [(tex.strip(), bool(display)) for display, tex in FORMULA.findall(html(text))]
 
 
-CASES = (
+CASES: tuple[tuple[str, str, list[tuple[str, bool]]], ...] = (
     ("money is no formula", "값은 $5 이고 다음은 $10 이다.", []),
     ("money beside a formula", "$5 중 $x$, 나머지 $10", [("x", False)]),
     ("Korean on both sides", "값 $\\mu$를 (식 $x$)", [("\\mu", False), ("x", False)]),
