@@ -1,7 +1,7 @@
 """The YAML block at the head of a page: its values, and where in the file each of them stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -120,6 +120,9 @@ class Resolver:
 
     def _destination(self, page: Page, host: Page, span: Link) -> str | None:
         target = self.finder.destination(page, span.destination)
+        if target is None and not span.destination.startswith("#"):
+            message = f'unexpected link to "{span.destination}", expected a file or page of the docs folder'
+            self._say(page, span, "missing-file", message)
         if target is None or target.kind == "url":
             return None
         if target.kind == "unsafe":

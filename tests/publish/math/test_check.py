@@ -59,7 +59,8 @@ def test_a_label_that_stands_twice_shows_both_places() -> None:
     )
     assert found == [
         (
-            'a.md:5:4: unexpected "\\label{a}", expected a label that no other formula of the page has (duplicate-label)\n'
+            'a.md:5:4: unexpected "\\label{a}", expected a label that no other formula of the page has '
+            "(duplicate-label)\n"
             "    a.md:1:4: the same label is here"
         )
     ]
