@@ -141,7 +141,7 @@ def _hide(markdown: str, page: Page, **_: object) -> str:
 
     def lift(match: re.Match[str]) -> str:
         blocks.append(match[0])
-        return f"\n{_BLOCK}{len(blocks) - 1}{_BLOCK}\n"
+        return f"\n{_BLOCK}{len(blocks) - 1}{_BLOCK}\n\n"
 
     markdown = _OWN_HTML.sub(lift, markdown)
     return markdown.replace("[[", f"[{_HIDDEN}[").replace("](", f"]{_HIDDEN}(")

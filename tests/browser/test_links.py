@@ -79,6 +79,12 @@ def test_no_wikilink_is_left() -> None:
     assert left == []
 
 
+def test_no_private_character_is_left() -> None:
+    private = re.compile("[\ue000-\uf8ff]")
+    left = [str(page.relative_to(SITE)) for page in _pages() if private.search(page.read_text(encoding="utf-8"))]
+    assert left == []
+
+
 def test_no_formula_is_left_raw() -> None:
     raw = re.compile(r"\$\$|mm-error|type=\"math/tex|\\begin\{")
     text = re.compile(r'alttext="[^"]*"|<code>.*?</code>|<pre>.*?</pre>', re.DOTALL)

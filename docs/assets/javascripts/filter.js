@@ -36,7 +36,8 @@
   const start = () => {
     const index = [...document.querySelectorAll("ul.mm-index")]
     const anchor = document.querySelector(".mm-letters") ?? index[0]
-    if (!anchor || document.querySelector(".mm-filter")) return
+    const few = index.reduce((count, list) => count + list.children.length, 0) < 8
+    if (!anchor || few || document.querySelector(".mm-filter")) return
     const lang = document.documentElement.lang === "en" ? "en" : "ko"
     const { label, box } = makeBox(lang)
     const empty = document.createElement("p")

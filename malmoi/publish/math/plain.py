@@ -19,6 +19,7 @@ _JOINED = {
     "mroot": "{1}√{0}",
     "msqrt": "√{0}",
 }
+_LONGEST = 400
 _INVISIBLE = re.compile("[\u2060-\u2064\ufe00-\ufe0f]")
 _RELATION = re.compile(r"\s*([=<>≤≥≈∼∝∈→←≠≔])\s*")
 
@@ -26,10 +27,10 @@ _RELATION = re.compile(r"\s*([=<>≤≥≈∼∝∈→←≠≔])\s*")
 def plain_text(formula: Formula, renderer: Renderer) -> str:
     r"""Give a formula in the characters of running text: `D_{\mathrm{KL}}` → `D_KL`, `\mu` → `μ`.
 
-    One that cannot be rendered is given as its LaTeX.
+    One that cannot be rendered, or is too long for a line, is given as its LaTeX.
     """
     result = renderer.render([formula])[0]
-    if not isinstance(result, str):
+    if not isinstance(result, str) or len(formula.tex) > _LONGEST:
         return " ".join(formula.tex.split())
     # The engine's own output: well-formed, no entities but those of XML. Letters as 𝐱 or ℒ become x and L.
     text = _linear(ET.fromstring(result))  # noqa: S314 -- not from outside

@@ -34,19 +34,28 @@ class MathCore:
 
     def render(self, formulas: Sequence[Formula]) -> list[str | Flaw]:
         """Give the `<math>` element or the flaw of each formula of a page; numbers begin at 1."""
-        written = [_rewritten(formula) for formula in formulas]
-        results = [self._one(formula, *w) for formula, w in zip(formulas, written, strict=True)]
-        good = [i for i, result in enumerate(results) if isinstance(result, str)]
-        if any(_COUNTS.search(written[i][0]) for i in good):
-            batch = [(written[i][0], formulas[i].display) for i in good]
-            for i, mathml in zip(good, self._engine.convert_all(batch), strict=True):
+        results: list[str | Flaw] = []
+        counted: list[tuple[int, str]] = []
+        for i, formula in enumerate(formulas):
+            flaw = fatal_suspect(formula)
+            latex, tokens = ("", None) if flaw else _rewritten(formula)
+            results.append(flaw or self._one(formula, latex, tokens))
+            if isinstance(results[i], str):
+                counted.append((i, latex))
+        if any(_COUNTS.search(latex) for _, latex in counted):
+            batch = [(latex, formulas[i].display) for i, latex in counted]
+            for (i, _), mathml in zip(counted, self._together(batch), strict=True):
                 results[i] = polish(mathml)
         return results
 
+    def _together(self, batch: list[tuple[str, bool]]) -> list[str]:
+        try:
+            return self._engine.convert_all(batch)
+        except LatexError:
+            # Each renders alone; two clash (say, by a global definition). Numbers then begin anew in each.
+            return [self._engine.convert_with_local_state(latex, displaystyle=display) for latex, display in batch]
+
     def _one(self, formula: Formula, latex: str, tokens: list[Token] | None) -> str | Flaw:
-        suspect = fatal_suspect(formula)
-        if suspect:
-            return suspect
         try:
             return polish(self._engine.convert_with_local_state(latex, displaystyle=formula.display))
         except LatexError as error:

@@ -11,6 +11,8 @@ from malmoi.publish.math.formula import Flaw, Formula
 
 __all__ = ["fatal_suspect", "is_korean_prose", "is_prose", "suspects"]
 
+# Ten times what real formulas have; the engine descends into each brace and would run out of stack.
+_LONGEST, _DEEPEST = 5000, 100
 _NOTHING = re.compile(r"(?:\s|%[^\n]*(?:\n|$)|\\\\)*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Commands that hold text or names, and comments; one level of braces inside them is enough for real formulas.
@@ -48,10 +50,24 @@ def fatal_suspect(formula: Formula) -> Flaw | None:
     if "\n" in tex and (blank := _BLANK_LINE.search(tex.strip())):
         offset = blank.start() + len(tex) - len(tex.lstrip())
         return Flaw("blank-line-in-formula", offset, "unexpected blank line in formula, expected the lines without it")
+    if len(tex) > _LONGEST:
+        message = f"unexpected formula of {len(tex):,} characters, expected at most {_LONGEST:,}"
+        return Flaw("bad-formula", _LONGEST, message)
+    if tex.count("{") > _DEEPEST and (offset := _too_deep(tex)):
+        return Flaw("bad-formula", offset, f'unexpected "{{" in formula, expected at most {_DEEPEST} in each other')
     if tag := _SECOND_TAG.search(tex):
         return Flaw("bad-formula", tag.start(1), 'unexpected second "\\tag" in formula, expected one a line')
     if _KOREAN.search(tex) and (words := _KOREAN.search(_outside_names(tex))):
         return _prose(words)
+    return None
+
+
+def _too_deep(tex: str) -> int | None:
+    depth = 0
+    for offset, character in enumerate(tex):
+        depth += (character == "{") - (character == "}")
+        if depth > _DEEPEST:
+            return offset
     return None
 
 

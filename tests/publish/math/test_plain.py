@@ -20,6 +20,7 @@ CASES = (
     (r"\text{오차}_i", "오차_i"),
     (r"a<b", "a < b"),
     (r"\foo{x}", r"\foo{x}"),
+    (r"\sqrt" * 900 + " x", r"\sqrt" * 900 + " x"),
 )
 
 

@@ -10,6 +10,8 @@ FATAL = (
     (" \n ", "empty-formula", 0),
     ("% only a comment", "empty-formula", 0),
     (r"\\", "empty-formula", 0),
+    ("{" * 20000, "bad-formula", 5000),
+    ("{" * 200 + "}" * 200, "bad-formula", 100),
     ("a\n\nb", "blank-line-in-formula", 1),
     ("\n a\n  \nb\n", "blank-line-in-formula", 3),
     (r"\mu값을 본다", "prose-in-formula", 3),
