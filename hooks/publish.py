@@ -127,6 +127,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         ),
     }
     for navigation in _state.navigations.values():
+        navigation.homepage = navigation.pages[0] if navigation.pages else None
         for page in navigation.pages:
             page.previous_page = page.next_page = None
     return nav
