@@ -5,17 +5,17 @@ Written by the importer and by people, read by the publisher; what `write_concep
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import yaml
 
-from malmoi.diagnostics import Place, Problem, Report, suggestion
+from malmoi.diagnostics import Place, Problem, Report
 from malmoi.front_matter import FrontMatter, read_front_matter
-from malmoi.names import name_key, nearest_name
+from malmoi.names import name_key
 from malmoi.page_checks import Checker
 
-__all__ = ["ConceptPage", "Lang", "Source", "Status", "read_concept_page", "split_lang", "write_concept_page"]
+__all__ = ["ConceptPage", "Lang", "Source", "Status", "is_id", "read_concept_page", "split_lang", "write_concept_page"]
 
 Lang = Literal["ko", "en"]
 Status = Literal["complete", "stub", "draft"]
@@ -24,8 +24,12 @@ SUMMARY_LIMIT: dict[Lang, int] = {"ko": 120, "en": 200}
 _KEYS = (
     "title", "aliases", "topics", "summary", "status", "sources", "not_in", "predicate", "ambiguous_with", "replaces",
 )  # fmt: skip
-_KOREAN_ONLY = ("topics", "sources", "not_in", "predicate", "ambiguous_with", "replaces")
+_KOREAN_ONLY = dict.fromkeys(
+    ("topics", "sources", "not_in", "predicate", "ambiguous_with", "replaces"), "on the Korean page only"
+)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_IS = "lower-case ASCII letters, digits and single hyphens"
+_AT = re.compile(r"L[1-9]\d*(-[1-9]\d*)?|(\d{1,2}:)?\d{1,2}:\d{2}")
 
 
 @dataclass(frozen=True)
@@ -69,22 +73,15 @@ class ConceptPage:
         return self.front.place(*way, text=text) if self.front else Place(self.path, 1, 1, text)
 
 
+def is_id(name: str) -> bool:
+    """Say whether a name can be an id: lower-case ASCII letters, digits and single hyphens."""
+    return bool(_ID.fullmatch(name))
+
+
 def split_lang(path: str) -> tuple[str, Lang]:
     """Give a page's path without `.md`, and its language: `x.en.md` is English, all else Korean."""
     stem = path.removesuffix(".md")
     return (stem.removesuffix(".en"), "en") if stem.endswith(".en") else (stem, "ko")
-
-
-def _check_keys(front: FrontMatter, lang: Lang, report: Report) -> None:
-    for key in front.values:
-        place = front.place(key)
-        if key not in _KEYS:
-            guess = suggestion(nearest_name(str(key), _KEYS), '"{}"')
-            message = f'unexpected key "{key}", expected one of {", ".join(_KEYS)}{guess}'
-            report(Problem(front.path, place.line, place.column, "unknown-key", message))
-        elif lang != "ko" and key in _KOREAN_ONLY:
-            message = f'unexpected "{key}" on an English page, expected it on the Korean one only'
-            report(Problem(front.path, place.line, place.column, "misplaced-key", message))
 
 
 def _check_aliases(page: ConceptPage, report: Report) -> None:
@@ -97,37 +94,49 @@ def _check_aliases(page: ConceptPage, report: Report) -> None:
             report(Problem(page.path, place.line, place.column, "duplicate-alias", message, (first,)))
 
 
+def _check_values(page: ConceptPage, report: Report) -> None:
+    for number, source in enumerate(page.sources):
+        if not _AT.fullmatch(source.at):
+            place = page.place("sources", number, "at")
+            message = f'unexpected place "{source.at}", expected L12, L12-15, 07:39 or 1:24:42'
+            report(Problem(page.path, place.line, place.column, "wrong-value", message))
+    for number, old in enumerate(page.replaces):
+        if not is_id(old):
+            place = page.place("replaces", number)
+            message = f'unexpected "{old}" in replaces, expected an id: {_ID_IS}'
+            report(Problem(page.path, place.line, place.column, "wrong-value", message))
+
+
 def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | None:
     """Read one page of `docs/concepts/`; everything wrong is reported, and a page that cannot be used gives None."""
     front = read_front_matter(path, text, report)
     if front is None:
         return None
     stem, lang = split_lang(path)
-    concept_id = stem.rpartition("/")[2]
-    if not _ID.fullmatch(concept_id):
-        message = f'unexpected file name "{concept_id}", expected lower-case ASCII letters, digits and single hyphens'
-        report(Problem(path, 1, 1, "invalid-id", message))
+    concept_id = stem.removeprefix("concepts/")
+    if not is_id(concept_id):
+        report(Problem(path, 1, 1, "invalid-id", f'unexpected file name "{concept_id}", expected {_ID_IS}'))
     if not front.values:
         message = "unexpected page without front matter, expected title, summary and status between two `---` lines"
         report(Problem(path, 1, 1, "missing-front-matter", message))
         return None
-    _check_keys(front, lang, report)
     check = Checker(front, report)
+    check.keys(_KEYS, _KOREAN_ONLY if lang != "ko" else {})
     title = check.text("title", required=True)
-    summary = check.text("summary", required=True)
+    summary = check.text("summary", required=True, most=SUMMARY_LIMIT[lang])
     status: Any = check.choice("status", ("complete", "stub", "draft"))
-    check.length("summary", SUMMARY_LIMIT[lang])
-    if title is None or summary is None:
-        return None
     page = ConceptPage(
-        id=concept_id, lang=lang, title=title, body=front.body, aliases=check.texts("aliases"),
-        topics=check.texts("topics", required=lang == "ko"), summary=summary, status=status or "draft",
+        id=concept_id, lang=lang, title=title or "", body=front.body, aliases=check.texts("aliases", repeated=True),
+        topics=check.texts("topics", required=lang == "ko"), summary=summary or "", status=status or "draft",
         sources=tuple(Source(*pair) for pair in check.pairs("sources", "note", "at")), not_in=check.texts("not_in"),
         predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
         replaces=check.texts("replaces"), front=front,
     )  # fmt: skip
     _check_aliases(page, report)
-    return page
+    _check_values(page, report)
+    if title is None or summary is None:
+        return None
+    return replace(page, replaces=tuple(old for old in page.replaces if is_id(old)))
 
 
 def write_concept_page(page: ConceptPage) -> str:

@@ -1,13 +1,14 @@
 """Take values of the right type out of a front matter block; report those that are not."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from malmoi.diagnostics import Problem, Report, suggestion
 from malmoi.front_matter import FrontMatter
-from malmoi.names import nearest_name
+from malmoi.names import name_key, nearest_name
 
 __all__ = ["Checker"]
 
@@ -20,10 +21,18 @@ _NAMES = {
     float: "number",
     date: "date",
 }
+# Controls (the site's own marks are private characters) and what turns the direction of all text behind it.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufff9-\uffff]")
+_WIKILINK = re.compile(r"\[\[|\]\]")
 
 
 def _kind(value: object) -> str:
     return _NAMES.get(type(value), "empty value" if value is None else type(value).__name__)
+
+
+def _called(way: Sequence[str | int]) -> str:
+    named = [f"item {part + 1}" if isinstance(part, int) else part for part in way]
+    return " of ".join(reversed(named))
 
 
 class Checker:
@@ -39,29 +48,49 @@ class Checker:
         self._report(Problem(self._front.path, place.line, place.column, rule, message))
 
     def _expect(self, value: object, wanted: str, *way: str | int) -> None:
-        key = ".".join(str(part) for part in way)
         cure = "; quote it" if wanted == "text" and isinstance(value, int | float | date | bool) else ""
-        self._say("wrong-type", f"unexpected {_kind(value)} as {key}, expected {wanted}{cure}", *way)
+        self._say("wrong-type", f"unexpected {_kind(value)} as {_called(way)}, expected {wanted}{cure}", *way)
 
-    def _as_text(self, value: object, *way: str | int) -> str | None:
-        if isinstance(value, str) and value.strip():
-            return unicodedata.normalize("NFC", " ".join(value.split()))
-        self._expect(value, "text", *way)
-        return None
+    def as_text(self, value: object, *way: str | int) -> str | None:
+        """Give one line of text, or None for what is none; `way` says where it stands."""
+        if not isinstance(value, str) or not value.strip():
+            self._expect(value, "text", *way)
+            return None
+        text = unicodedata.normalize("NFC", " ".join(value.split()))
+        if found := _UNPRINTABLE.search(text):
+            code = f"U+{ord(found[0]):04X}"
+            self._say(
+                "wrong-value", f"unexpected character {code} in {_called(way)}, expected characters that print", *way
+            )
+            return None
+        if found := _WIKILINK.search(text):
+            self._say("wrong-value", f"unexpected {found[0]} in {_called(way)}, expected words without links", *way)
+            return None
+        return text
 
-    def text(self, key: str, *, required: bool = False) -> str | None:
-        """Give one line of text, or None."""
+    def keys(self, allowed: Sequence[str], elsewhere: Mapping[str, str]) -> None:
+        """Report keys that are not allowed; `elsewhere` says of some where they stand."""
+        for key in self._front.values:
+            place = self._front.key_place(str(key))
+            if key in elsewhere:
+                rule, message = "misplaced-key", f'unexpected "{key}", expected it {elsewhere[key]}'
+            elif key not in allowed:
+                guess = suggestion(nearest_name(str(key), allowed), '"{}"')
+                rule, message = "unknown-key", f'unexpected key "{key}", expected one of {", ".join(allowed)}{guess}'
+            else:
+                continue
+            self._report(Problem(self._front.path, place.line, place.column, rule, message))
+
+    def text(self, key: str, *, required: bool = False, most: int = 0) -> str | None:
+        """Give one line of text, or None; `most` is the number of characters it may have, 0 for any."""
         if key not in self._front.values:
             if required:
                 self._say("missing-key", f'unexpected page without "{key}", expected it in the front matter')
             return None
-        return self._as_text(self._front.values[key], key)
-
-    def length(self, key: str, limit: int) -> None:
-        """Report a text of more than `limit` characters."""
-        value = self._front.values.get(key)
-        if isinstance(value, str) and len(value) > limit:
-            self._say("long-summary", f"unexpected {key} of {len(value)} characters, expected at most {limit}", key)
+        text = self.as_text(self._front.values[key], key)
+        if text and 0 < most < len(text):
+            self._say("long-summary", f"unexpected {key} of {len(text)} characters, expected at most {most}", key)
+        return text
 
     def choice(self, key: str, allowed: Sequence[str]) -> str | None:
         """Give one of the allowed words, or None."""
@@ -94,8 +123,8 @@ class Checker:
             return 0
         return value
 
-    def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """Give a list of texts; the wrong ones are left out."""
+    def texts(self, key: str, *, required: bool = False, repeated: bool = False) -> tuple[str, ...]:
+        """Give a list of texts; the wrong ones are left out, and so are `repeated` ones unless they may be there."""
         if key not in self._front.values:
             if required:
                 self._say("missing-key", f'unexpected page without "{key}", expected it in the front matter')
@@ -104,8 +133,18 @@ class Checker:
         if not isinstance(value, list):
             self._expect(value, "list", key)
             return ()
-        texts = (self._as_text(item, key, number) for number, item in enumerate(value))
-        return tuple(text for text in texts if text is not None)
+        texts: list[str] = []
+        seen = set()
+        for number, item in enumerate(value):
+            text = self.as_text(item, key, number)
+            if text is None:
+                continue
+            if name_key(text) in seen and not repeated:
+                self._say("wrong-value", f'unexpected second "{text}" in {key}, expected each once', key, number)
+                continue
+            seen.add(name_key(text))
+            texts.append(text)
+        return tuple(texts)
 
     def pairs(self, key: str, first: str, second: str) -> tuple[tuple[str, str], ...]:
         """Give a list of two-key mappings as pairs of texts."""
@@ -119,7 +158,7 @@ class Checker:
                 wanted = f"{{{first}: …, {second}: …}}"
                 self._say("wrong-type", f"unexpected {_kind(item)} in {key}, expected {wanted}", key, number)
                 continue
-            one, two = (self._as_text(item[part], key, number, part) for part in (first, second))
+            one, two = (self.as_text(item[part], key, number, part) for part in (first, second))
             if one is not None and two is not None:
                 pairs.append((one, two))
         return tuple(pairs)

@@ -36,7 +36,7 @@ class NameIndex:
         """Give the page of this name: a concept's, or the disambiguation page of a shared form."""
         ids = self.concepts(name)
         if len(ids) > 1:
-            return _which(self.claims[name_key(name)])
+            return self._which[name_key(name)]
         return f"concepts/{ids[0]}" if ids else None
 
     @cached_property
@@ -45,18 +45,24 @@ class NameIndex:
         return [claims[0].name for claims in self.claims.values()]
 
     @cached_property
+    def _which(self) -> dict[NameKey, str]:
+        """The disambiguation page of each shared name: two names may give one slug (C++ and C#), or none (★)."""
+        stems: dict[NameKey, str] = {}
+        taken: set[str] = set()
+        for key in sorted(key for key, claims in self.claims.items() if len({c.concept for c in claims}) > 1):
+            base = stem = f"which/{slug(key) or 'sign'}"
+            count = 1
+            while stem in taken:
+                count += 1
+                stem = f"{base}-{count}"
+            taken.add(stem)
+            stems[key] = stem
+        return stems
+
+    @cached_property
     def shared(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """The disambiguation pages: stem → the form and the ids of the concepts that share it."""
-        pages = {}
-        for claims in self.claims.values():
-            ids = tuple(dict.fromkeys(claim.concept for claim in claims))
-            if len(ids) > 1:
-                pages[_which(claims)] = (claims[0].name, ids)
-        return pages
-
-
-def _which(claims: tuple[Claim, ...]) -> str:
-    return f"which/{slug(claims[0].name)}"
+        return {stem: (self.claims[key][0].name, self.concepts(key)) for key, stem in self._which.items()}
 
 
 def _forms(page: ConceptPage) -> Iterator[tuple[str, Place]]:

@@ -1,6 +1,6 @@
 """First stage: files become a glossary; every page is checked against the contract, all problems at once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,9 @@ from malmoi.publish.load_lists import load_notes, load_topics
 
 __all__ = ["load"]
 
+_TEXT_KEYS = ("title", "summary")
+_SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes")
+
 
 def _load_page(path: str, text: str, report: Report) -> Page | None:
     front = read_front_matter(path, text, report)
@@ -22,6 +25,7 @@ def _load_page(path: str, text: str, report: Report) -> Page | None:
     stem, lang = split_lang(path)
     check = Checker(front, report)
     is_seminar = stem.startswith("seminars/") and stem != "seminars/index"
+    check.keys(_SEMINAR_KEYS if is_seminar else _TEXT_KEYS, {})
     title = check.text("title", required=is_seminar) or ""
     summary = check.text("summary", required=is_seminar) or ""
     if not is_seminar:
@@ -32,7 +36,7 @@ def _load_page(path: str, text: str, report: Report) -> Page | None:
     )  # fmt: skip
 
 
-def _pair(pages: list[ConceptPage], report: Report) -> dict[str, Concept]:
+def _pair(pages: list[ConceptPage], texts: Mapping[str, str], report: Report) -> dict[str, Concept]:
     by_id: dict[str, dict[Lang, ConceptPage]] = {}
     for page in pages:
         by_id.setdefault(page.id, {})[page.lang] = page
@@ -42,18 +46,31 @@ def _pair(pages: list[ConceptPage], report: Report) -> dict[str, Concept]:
             concepts[concept_id] = Concept(languages)
             continue
         page = languages["en"]
+        if f"concepts/{concept_id}.md" in texts:  # a draft, or it has problems of its own
+            continue
         guess = suggestion(nearest_name(concept_id, (i for i, p in by_id.items() if "ko" in p)), "{}.md")
         message = f"unexpected English page without its Korean one, expected concepts/{concept_id}.md{guess}"
         report(Problem(page.path, 1, 1, "orphan-translation", message))
     return concepts
 
 
+def _check_stem(page: Page, topics: Mapping[str, Any], report: Report) -> None:
+    folder, _, name = page.stem.partition("/")
+    if folder == "en" and name:
+        message = f"unexpected page where English ones are generated, expected {name}.en.md in the docs folder"
+        report(Problem(page.path, 1, 1, "page-clash", message))
+    elif folder == "topics" and name not in ("", "index") and name not in topics:
+        guess = suggestion(nearest_name(name, topics), "{}.md")
+        message = f'unexpected page of the topic "{name}", expected an id of topics.yml{guess}'
+        report(Problem(page.path, 1, 1, "unknown-topic", message))
+
+
 def _check_references(glossary: Glossary, report: Report) -> None:
-    def look_up(page: ConceptPage, key: str, known: Mapping[str, Any], rule: str, where: str) -> None:
+    def look_up(page: ConceptPage, key: str, known: Collection[str], rule: str, where: str) -> None:
         for number, name in enumerate(getattr(page, key)):
-            if name not in known:
+            if name not in known or (rule == "unknown-id" and name == page.id):
                 place = page.place(key, number)
-                guess = suggestion(nearest_name(name, known), '"{}"')
+                guess = suggestion(nearest_name(name, (k for k in known if k != page.id)), '"{}"')
                 message = f'unexpected "{name}" in {key}, expected {where}{guess}'
                 report(Problem(page.path, place.line, place.column, rule, message))
 
@@ -69,8 +86,11 @@ def _check_references(glossary: Glossary, report: Report) -> None:
                 report(Problem(page.path, place.line, place.column, "unknown-note", message))
 
 
-def _check_replaced(concepts: Mapping[str, Concept], report: Report) -> None:
-    taken: dict[str, Place] = {i: Place(c.ko.path, 1, 1, "the id is in use here") for i, c in concepts.items()}
+def _check_replaced(concepts: Mapping[str, Concept], texts: Mapping[str, str], report: Report) -> None:
+    files = [path for path in texts if path.startswith("concepts/") and split_lang(path)[1] == "ko"]
+    taken = {
+        split_lang(path)[0].removeprefix("concepts/"): Place(path, 1, 1, "the id is in use here") for path in files
+    }
     for concept in concepts.values():
         for number, old in enumerate(concept.ko.replaces):
             place = concept.ko.place("replaces", number, text="the id was replaced here")
@@ -98,16 +118,17 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
                 concept_pages.append(read)
         elif page := _load_page(path, text, report):
             pages[page.stem, page.lang] = page
+            _check_stem(page, topics, report)
     for (stem, lang), page in list(pages.items()):
         topic = topics.get(stem.removeprefix("topics/")) if stem.startswith("topics/") else None
         if topic:
             pages[stem, lang] = replace(page, title=topic.title[lang], summary=topic.summary[lang])
-    concepts = _pair(concept_pages, report)
+    concepts = _pair(concept_pages, texts, report)
     for concept in concepts.values():
         for lang, read in concept.pages.items():
             line = read.front.body_line if read.front else 1
             pages[concept.stem, lang] = Page(read.path, concept.stem, lang, read.title, read.summary, read.body, line)
     glossary = Glossary(concepts, topics, notes, pages, assets)
     _check_references(glossary, report)
-    _check_replaced(concepts, report)
+    _check_replaced(concepts, texts, report)
     return glossary

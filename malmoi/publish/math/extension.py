@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -12,7 +12,7 @@ from markdown.extensions.toc import TocTreeprocessor, unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from malmoi.publish.math.formula import Formula, Renderer
+from malmoi.publish.math.formula import Flaw, Formula, Renderer
 from malmoi.publish.math.markup import DISPLAY_CLASS, INLINE_CLASS, LONG_CLASS, element, is_long
 from malmoi.publish.math.plain import plain_text
 from malmoi.publish.math.renderer import MathCore
@@ -23,7 +23,7 @@ __all__ = ["FormulaExtension", "makeExtension"]
 _PRIORITY = 15
 _HEADING = re.compile(r"h[1-6]")
 # No line may begin with what belongs to the formula before it: `$x$, …`, `$\mu$를`. U+0002 begins a placeholder.
-_BEHIND = re.compile("[^\\s\u0002]{1,8}")
+_BEHIND = re.compile("[^\\s\u0002]{1,4}")
 _BEFORE = re.compile("[(\\[{“‘「『《〈]{1,3}$")
 
 
@@ -50,19 +50,26 @@ class FormulaTreeprocessor(Treeprocessor):
                 self._label(heading, ids)
         results = self._renderer.render(formulas)
         for (script, parent), formula, result in zip(scripts, formulas, results, strict=True):
-            html = self.md.htmlStash.store(element(formula, result))
-            script.tag = "span"
-            script.attrib.clear()
-            # Search reads neither LaTeX nor MathML as words; translation leaves both alone.
-            script.attrib |= {"class": INLINE_CLASS, "translate": "no", "data-search-exclude": ""}
-            script.text = AtomicString(html)
-            # A box that scrolls must be reachable by keyboard.
-            if formula.display:
-                script.attrib |= {"class": DISPLAY_CLASS, "tabindex": "0"}
-            elif is_long(result):
-                script.attrib |= {"class": f"{INLINE_CLASS} {LONG_CLASS}", "tabindex": "0"}
-            else:
+            self._fill(script, formula, result)
+            if not formula.display:
                 _glue(script, parent)
+
+    def _fill(self, span: Element, formula: Formula, result: str | Flaw) -> None:
+        html = AtomicString(self.md.htmlStash.store(element(formula, result)))
+        span.tag = "span"
+        span.attrib.clear()
+        # Search reads neither LaTeX nor MathML as words; translation leaves both alone.
+        span.attrib |= {"class": INLINE_CLASS, "translate": "no", "data-search-exclude": ""}
+        # A box that scrolls must be reachable by keyboard.
+        if formula.display:
+            span.attrib |= {"class": DISPLAY_CLASS, "tabindex": "0"}
+            span.text = html
+        elif is_long(result):
+            span.set("class", f"{INLINE_CLASS} {LONG_CLASS}")
+            span.text = ""
+            SubElement(span, "span", {"tabindex": "0"}).text = html
+        else:
+            span.text = html
 
     def _label(self, heading: Element, ids: set[str]) -> None:
         # The table of contents takes this for the heading's text, and would else take the words of the MathML.
@@ -110,7 +117,10 @@ def _glue(span: Element, parent: Element) -> None:
         span.text = AtomicString(opening[0] + (span.text or ""))
     closing = _BEHIND.match(span.tail or "")
     if closing and span.tail:
-        span.text = AtomicString((span.text or "") + closing[0])
+        if len(span):
+            span[0].tail = closing[0]
+        else:
+            span.text = AtomicString((span.text or "") + closing[0])
         span.tail = span.tail[closing.end() :]
 
 

@@ -13,8 +13,8 @@ LONG_CLASS = "mm-long"
 ERROR_CLASS = "mm-error"
 
 _TAG = re.compile(r"<[^>]*>")
-# A telephone has room for some 18 em of formula, and a sign takes about half an em.
-_LONG = 28
+# A list on a telephone has room for some 15 em, and a sign takes 0.6; a few letters of text stick to the formula.
+_LONG = 20
 
 
 def element(formula: Formula, result: str | Flaw) -> str:

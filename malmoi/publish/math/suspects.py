@@ -50,11 +50,8 @@ def fatal_suspect(formula: Formula) -> Flaw | None:
     if "\n" in tex and (blank := _BLANK_LINE.search(tex.strip())):
         offset = blank.start() + len(tex) - len(tex.lstrip())
         return Flaw("blank-line-in-formula", offset, "unexpected blank line in formula, expected the lines without it")
-    if len(tex) > _LONGEST:
-        message = f"unexpected formula of {len(tex):,} characters, expected at most {_LONGEST:,}"
-        return Flaw("bad-formula", _LONGEST, message)
-    if tex.count("{") > _DEEPEST and (offset := _too_deep(tex)):
-        return Flaw("bad-formula", offset, f'unexpected "{{" in formula, expected at most {_DEEPEST} in each other')
+    if (len(tex) > _LONGEST or tex.count("{") > _DEEPEST) and (flaw := _too_large(tex)):
+        return flaw
     if tag := _SECOND_TAG.search(tex):
         return Flaw("bad-formula", tag.start(1), 'unexpected second "\\tag" in formula, expected one a line')
     if _KOREAN.search(tex) and (words := _KOREAN.search(_outside_names(tex))):
@@ -62,12 +59,16 @@ def fatal_suspect(formula: Formula) -> Flaw | None:
     return None
 
 
-def _too_deep(tex: str) -> int | None:
+def _too_large(tex: str) -> Flaw | None:
+    if len(tex) > _LONGEST:
+        message = f"unexpected formula of {len(tex):,} characters, expected at most {_LONGEST:,}"
+        return Flaw("bad-formula", _LONGEST, message)
     depth = 0
     for offset, character in enumerate(tex):
         depth += (character == "{") - (character == "}")
         if depth > _DEEPEST:
-            return offset
+            message = f'unexpected "{{" in formula, expected at most {_DEEPEST} in each other'
+            return Flaw("bad-formula", offset, message)
     return None
 
 
