@@ -23,14 +23,16 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
-from malmoi.files import days_of_last_change, read_docs
+from malmoi.files import days_of_last_change, made_once, read_docs
 from malmoi.publish.flow import Site, publish
+from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
 from malmoi.publish.settings import Settings, read_settings
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
 
+_CACHE = Path(__file__).resolve().parent.parent / ".cache"
 _HIDDEN = "\ue000"
 """A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
 walks the whole docs folder for each. Nothing is left for it to resolve."""
@@ -102,8 +104,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in _state.site.pages.items():
         level = InclusionLevel.INCLUDED if path in in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=level))
-    for path, content in [*_state.site.files.items()]:
+    for path, content in _state.site.files.items():
         files.append(File.generated(config, path, content=content))
+    font = made_once(_CACHE, Path(FONT_PATH).name, font_key(), math_font)
+    files.append(File.generated(config, FONT_PATH, abs_src_path=str(font)))
     return files
 
 

@@ -1,13 +1,14 @@
 """The only place where the core opens files: a docs folder in, a finished tree out."""
 
+import os
 import subprocess
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from malmoi.diagnostics import Problem, Report
 
-__all__ = ["days_of_last_change", "read_docs", "write_tree"]
+__all__ = ["days_of_last_change", "made_once", "read_docs", "write_tree"]
 
 _TEXT = (".md", ".yml", ".tsv")
 
@@ -58,6 +59,19 @@ def write_tree(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path])
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(source.read_bytes())
+
+
+def made_once(folder: Path, name: str, key: str, make: Callable[[], bytes]) -> Path:
+    """Give a file that is made when it is not there yet; `key` changes when it must be made anew."""
+    file = folder / f"{key}-{name}"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        data = make()
+        # Renamed when it is whole: another build may look for it at this moment.
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(data)
+        part.replace(file)
+    return file
 
 
 def days_of_last_change(root: Path) -> dict[str, str]:

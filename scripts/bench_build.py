@@ -101,7 +101,9 @@ def _config(kind: str, docs: Path, site: Path) -> str:
     if kind == "plain":
         for key in ("nav", "plugins", "hooks", "extra_css", "extra_javascript", "extra", "watch"):
             text = re.sub(rf"(?m)^{key}:.*\n(?:[ -].*\n|\n)*", "", text)
-        text = re.sub(r"  - malmoi\.publish\.\w+\n", "", text).replace(f"  custom_dir: {ROOT}/hooks/theme\n", "")
+        text = re.sub(r"  - malmoi\.publish\.\w+(:\n      .*)?\n", "", text).replace(
+            f"  custom_dir: {ROOT}/hooks/theme\n", ""
+        )
         text += "plugins: []\nnav: [index.md]\nnot_in_nav: '*'\n"
     return text + f"docs_dir: {docs}\nsite_dir: {site}\n"
 

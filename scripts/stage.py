@@ -14,8 +14,9 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from malmoi.diagnostics import Problem, format_problem, level_of
-from malmoi.files import days_of_last_change, read_docs, write_tree
+from malmoi.files import days_of_last_change, made_once, read_docs, write_tree
 from malmoi.publish.flow import publish
+from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.settings import Settings, read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +56,8 @@ def main() -> int:
         print(f"{level_of(problem)}: {format_problem(problem)}", file=sys.stderr)
     if any(level_of(problem) == "error" for problem in found):
         return 1
-    write_tree(chosen.out / "docs", {**site.pages, **site.files}, assets)
+    font = made_once(ROOT / ".cache", Path(FONT_PATH).name, font_key(), math_font)
+    write_tree(chosen.out / "docs", {**site.pages, **site.files}, {**assets, FONT_PATH: font})
     write_tree(chosen.out, {"mkdocs.yml": _PLAIN_CONFIG}, {})
     print(f"{len(site.pages)} pages, {len(site.files)} files, {len(assets)} assets in {chosen.out}")
     return 0

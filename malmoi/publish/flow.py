@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from malmoi.diagnostics import Report
+from malmoi.publish.check_formulas import check_formulas
 from malmoi.publish.emit.files import emit_files
 from malmoi.publish.emit.registry import CODES_PATH, URLS_PATH, Registry, check_urls, read_registry, short_codes
 from malmoi.publish.emit.search_index import search_entries
@@ -11,6 +12,7 @@ from malmoi.publish.emit.urls import published_urls
 from malmoi.publish.glossary import Glossary
 from malmoi.publish.index import index_names
 from malmoi.publish.load import load
+from malmoi.publish.math.renderer import MathCore
 from malmoi.publish.page_info import PageInfo, page_infos
 from malmoi.publish.render.formulas import formula_html
 from malmoi.publish.settings import Settings
@@ -51,7 +53,9 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     registry = read_registry(texts.get(CODES_PATH, ""), texts.get(URLS_PATH, ""), report)
     codes = short_codes(registry, glossary.concepts)
     resolution = resolve_pages(glossary, index, report)
-    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(settings.macros))
+    renderer = MathCore(settings.macros)
+    check_formulas(glossary, resolution.finder, renderer, report)
+    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(renderer))
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)

@@ -10,23 +10,13 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.rules_inline import StateInline
 
+from malmoi.publish.math.delimiters import formula_at
 from malmoi.publish.spans import Attributes, BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
 
 __all__ = ["add_inline_rules", "find_in_inline"]
 
 _CLOSE = re.compile(r"\]\]")
 _SIZE = re.compile(r"\d{1,4}(x\d{1,4})?")
-# A dollar opens a formula only before a non-blank and closes it only behind one and not before a digit, as Pandoc
-# has it, so "$5 and $10" is money; blanks inside are allowed where the text cannot be anything but LaTeX.
-_DOLLARS = re.compile(r"\$\$((?:\\.|[^\\$])+?)\$\$", re.DOTALL)
-_DOLLAR = re.compile(
-    r"\$(?![\s$])((?:\\.|[^\\$])*?(?:\\.|[^\\$\s]))\$(?![\d$])"
-    r"|\$([ \t](?=[^$\n]*[\\^_])(?:\\.|[^\\$\n])+?[ \t])\$(?![\d$])",
-    re.DOTALL,
-)
-_PAREN = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
-_BRACKET = re.compile(r"\\\[(?!\\\[)(.+?)\\\]", re.DOTALL)
-_ENVIRONMENT = re.compile(r"\\begin\{([a-z]+\*?)\}.+?\\end\{\1\}", re.DOTALL)
 _LITERAL_HTML = re.compile(r"<(code|kbd|samp|pre|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 # Wider than CommonMark's tag: Python-Markdown lets `<img/src=x onerror=…>` through, so it must be seen here.
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
@@ -92,15 +82,10 @@ def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 def _formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if silent or state.src[state.pos] not in "$\\":
         return False
-    if state.src.startswith("\\[\\[", state.pos):  # an escaped wikilink, not a formula
-        state.pos += 4
-        return True
-    for pattern, display in ((_DOLLARS, True), (_DOLLAR, False), (_PAREN, False), (_BRACKET, True)):
-        if match := pattern.match(state.src, state.pos):
-            tex = next(group for group in match.groups() if group is not None)
-            return _keep(state, Formula(match.start(), match.end(), tex, display))
-    if match := _ENVIRONMENT.match(state.src, state.pos):
-        return _keep(state, Formula(match.start(), match.end(), match[0], display=True))
+    if state.src.startswith("\\[\\[", state.pos):  # an escaped wikilink, which python-markdown-math takes for a formula
+        return _keep(state, StrayDollar(state.pos, state.pos + 4))
+    if found := formula_at(state.src, state.pos):
+        return _keep(state, Formula(state.pos, *found))
     if state.src[state.pos] == "$":
         width = 2 if state.src.startswith("$$", state.pos) else 1
         return _keep(state, StrayDollar(state.pos, state.pos + width))

@@ -10,8 +10,9 @@ from malmoi.names import nearest_name
 from malmoi.publish.addresses import staged_path, way
 from malmoi.publish.embed import embed_markup
 from malmoi.publish.glossary import Page
+from malmoi.publish.math.guard import replacements
 from malmoi.publish.plain import escape_markdown, plain_text
-from malmoi.publish.spans import Attributes, BlockId, Formula, Html, Link, Span, StrayDollar, Wikilink
+from malmoi.publish.spans import Attributes, BlockId, Html, Link, Span, Wikilink
 from malmoi.publish.targets import Finder, Target
 from malmoi.publish.transclude import cut_out, quoted
 from malmoi.publish.unsafe import unsafe_attributes, unsafe_html
@@ -23,7 +24,7 @@ _UNSAFE = 'unexpected link to "{}", expected a page, a file or an address that b
 _DEEPEST = 8
 """Pages within pages."""
 _LIMIT = 200_000
-"""Characters of one finished page; transclusions of transclusions could double it at each step."""
+"""Characters that one page may take out of others; transclusions of transclusions could double them at each step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +41,19 @@ class Resolved:
 
     text: str
     links: list[Found] = field(default_factory=list)
+    taken: int = 0
+    """Characters that transclusions took out of other pages so far."""
 
 
 class Resolver:
     """Resolves the pages of one site."""
 
-    def __init__(
-        self,
-        finder: Finder,
-        names: Callable[[], list[str]],
-        report: Report,
-        formula: Callable[[Formula, str], str] | None = None,
-    ) -> None:
-        """`names` gives the candidates for guesses; `formula` rewrites a formula's source for the builder."""
+    def __init__(self, finder: Finder, names: Callable[[], list[str]], report: Report) -> None:
+        """`names` gives the candidates for guesses."""
         self.finder = finder
         self._names = names
         self._report = report
-        self._formula = formula
+        self._guarded: dict[str, dict[int, tuple[int, str]]] = {}
 
     def resolve(self, page: Page) -> Resolved:
         """Give the page's text with nothing left to resolve."""
@@ -72,6 +69,8 @@ class Resolver:
         self, page: Page, host: Page, start: int, end: int, within: tuple[str, ...], resolved: Resolved
     ) -> str:
         """Give `page.body[start:end]` as it must stand in `host`; `within` are the pages being transcluded."""
+        if page.path not in self._guarded:
+            self._guarded[page.path] = replacements(page.body, self.finder.read(page)[0].spans)
         parts, done = [], start
         for span in self.finder.read(page)[0].spans:
             if span.start < done or span.end > end:
@@ -94,10 +93,8 @@ class Resolver:
             replacement = self._harmless(page, span)
         elif isinstance(span, BlockId):
             replacement = f'{written[0] if written[0].isspace() else ""}<a id="^{span.name}"></a>'
-        elif isinstance(span, StrayDollar):
-            replacement = written.replace("$", "\\$")
-        elif isinstance(span, Formula) and self._formula:
-            replacement = self._formula(span, written)
+        else:
+            replacement = self._guarded[page.path][span.start][1]
         return replacement
 
     def _harmless(self, page: Page, span: Html | Attributes) -> str | None:
@@ -189,16 +186,16 @@ class Resolver:
             )
             return text
         start, end = cut_out(self.finder, there, target)
-        inner = self._rewrite(there, host, start, end, chain, resolved).strip()
-        if len(inner) > _LIMIT or len(chain) > _DEEPEST:
-            message = f"unexpected {link.raw} of {len(inner):,} characters, expected at most {_LIMIT:,}"
-            self._say(page, link, "transclusion-too-large", message)
+        fits = resolved.taken <= _LIMIT
+        resolved.taken += end - start
+        if resolved.taken > _LIMIT or len(chain) > _DEEPEST:
+            if fits:  # said once a page: one that takes in another twice, which does the same, has thousands
+                message = f"unexpected {link.raw}, expected at most {_LIMIT:,} characters of other pages on one page"
+                self._say(page, link, "transclusion-too-large", message)
             return text
-        return quoted(
-            inner,
-            there.stem.rpartition("/")[2],
-            f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)",
-        )
+        inner = self._rewrite(there, host, start, end, chain, resolved).strip()
+        source = f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)"
+        return quoted(inner, there.stem.rpartition("/")[2], source)
 
 
 def _quoted(address: str) -> str:

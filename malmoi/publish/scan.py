@@ -14,7 +14,9 @@ from markdown_it.token import Token
 
 from malmoi.publish.markdown_blocks import block_parser
 from malmoi.publish.markdown_inline import add_inline_rules, find_in_inline
-from malmoi.publish.spans import Html, Span, Wikilink
+from malmoi.publish.math.guard import rejoin
+from malmoi.publish.math.pipes import hide_bars, show_bars
+from malmoi.publish.spans import Formula, Html, Span, Wikilink
 
 __all__ = ["Heading", "Scan", "scan"]
 
@@ -89,8 +91,8 @@ def _block_offsets(token: Token, lines: list[str], starts: list[int]) -> list[in
     return offsets
 
 
-def _inline_spans(tokens: list[Token], text: str) -> Iterator[Span]:
-    lines, starts = text.split("\n"), _line_starts(text)
+def _inline_spans(tokens: list[Token], text: str, parsed: str) -> Iterator[Span]:
+    lines, starts = parsed.split("\n"), _line_starts(text)
     cell = 0
     for previous, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "tr_open":
@@ -122,19 +124,28 @@ def _moved(span: Span, offsets: list[int], text: str) -> Span:
     object.__setattr__(span, "end", end)
     if isinstance(span, Wikilink):
         object.__setattr__(span, "raw", text[start:end])
+        object.__setattr__(span, "block_text", show_bars(span.block_text))
+    elif isinstance(span, Formula):
+        object.__setattr__(span, "tex", show_bars(span.tex))
     return span
 
 
 def scan(text: str, first_line: int = 1) -> Scan:
     r"""Scan one text, `\\n` line ends, front matter taken off; it reports nothing, for a text cannot be wrong here."""
-    tokens = _PARSER.parse(text)
-    spans = list(_inline_spans(tokens, text))
+    parsed = hide_bars(text)
+    tokens = _PARSER.parse(parsed)
+    spans = rejoin(text, _inline_spans(tokens, text, parsed))
     starts = _line_starts(text)
     headings = []
     for token, following in zip(tokens, (*tokens[1:], None), strict=False):
         if token.type == "heading_open" and token.map and following:
-            headings.append(Heading(token.map[0] + 1, int(token.tag[1]), following.content))
+            headings.append(Heading(token.map[0] + 1, int(token.tag[1]), show_bars(following.content)))
         elif token.type == "html_block" and token.map:
+            first = starts[token.map[0]]
             end = starts[token.map[1]] if token.map[1] < len(starts) else len(text)
-            spans.append(Html(starts[token.map[0]], end, token.content))
+            # A block that begins with a comment ends with the comment's last line; what stands behind it there is text.
+            behind = text.find("-->", first, end) + 3 if token.content.lstrip().startswith("<!--") else end
+            spans.append(Html(first, behind, text[first:behind]))
+            found = find_in_inline(_PARSER, text[behind:end])
+            spans.extend(_moved(span, list(range(behind, end + 1)), text) for span in found)
     return Scan(text, first_line, tuple(sorted(spans, key=lambda span: span.start)), tuple(headings))

@@ -1,11 +1,13 @@
 """What a site's owner can set; read once, completely."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from malmoi.diagnostics import Problem, Report, suggestion
 from malmoi.names import nearest_name
+from malmoi.publish.math.renderer import MathCore
 
 __all__ = ["Settings", "read_settings"]
 
@@ -30,23 +32,48 @@ class Settings:
 
 
 _AUTHORED = ("edit_url", "macros")
+_EDIT_URL = re.compile(r"https?://[^\s<>\"]*\{path\}[^\s<>\"]*$")
+_COMMAND = re.compile(r"[A-Za-z]+")
 
 
-def read_settings(values: Mapping[str, Any], known: Settings, report: Report) -> Settings:
+def read_settings(values: Any, known: Settings, report: Report) -> Settings:  # noqa: ANN401 - YAML holds anything
     """Give `known` with what stands below `extra.malmoi` of mkdocs.yml; every mistake is reported."""
 
     def say(key: str, message: str) -> None:
-        report(Problem("mkdocs.yml", 1, 1, "wrong-setting", f"extra.malmoi.{key}: {message}"))
+        report(Problem("mkdocs.yml", 1, 1, "wrong-setting", f"{f'extra.malmoi.{key}'.rstrip('.')}: {message}"))
 
+    if values is None:
+        return known
+    if not isinstance(values, Mapping):
+        say("", f"unexpected {values!r}, expected settings as `key: value` lines")
+        return known
     for key in values:
         if key not in _AUTHORED:
             guess = suggestion(nearest_name(str(key), _AUTHORED), '"{}"')
             say(str(key), f"unexpected setting, expected one of {', '.join(_AUTHORED)}{guess}")
     edit_url, macros = values.get("edit_url") or "", values.get("macros") or {}
-    if not isinstance(edit_url, str) or (edit_url and not edit_url.startswith(("https://", "http://"))):
-        say("edit_url", f'unexpected {edit_url!r}, expected an address with "{{path}}" in it')
+    if not isinstance(edit_url, str) or (edit_url and not _EDIT_URL.match(edit_url)):
+        say(
+            "edit_url", f'unexpected {edit_url!r}, expected an address that begins with https: and has "{{path}}" in it'
+        )
         edit_url = ""
-    if not isinstance(macros, dict) or not all(isinstance(part, str) for pair in macros.items() for part in pair):
-        say("macros", "unexpected value, expected a mapping of command names to LaTeX")
-        macros = {}
-    return replace(known, edit_url=edit_url, macros=macros)
+    return replace(known, edit_url=edit_url, macros=_macros(macros, say))
+
+
+def _macros(values: object, say: Callable[[str, str], None]) -> dict[str, str]:
+    if not isinstance(values, dict):
+        say("macros", f"unexpected {values!r}, expected a mapping of command names to LaTeX")
+        return {}
+    macros = {}
+    for name, body in values.items():
+        if not isinstance(name, str) or not _COMMAND.fullmatch(name):
+            say(f"macros.{name}", "unexpected name, expected letters without a backslash")
+        elif not isinstance(body, str):
+            say(f"macros.{name}", f"unexpected {body!r}, expected LaTeX; quote it")
+        else:
+            try:
+                MathCore({name: body})
+                macros[name] = body
+            except ValueError as error:
+                say(f"macros.{name}", f"unexpected {body!r} ({error}), expected LaTeX")
+    return macros

@@ -53,7 +53,7 @@ class Formula(Span):
 
 @dataclass(frozen=True, slots=True)
 class StrayDollar(Span):
-    """A dollar sign, or two, that delimits no formula."""
+    r"""A dollar sign, or two, that delimits no formula; or `\[\[`, an escaped wikilink."""
 
 
 @dataclass(frozen=True, slots=True)

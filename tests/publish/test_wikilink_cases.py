@@ -1,5 +1,6 @@
 """The shared cases of wikilinks, 101 forms that Obsidian and Quartz know; skipped where the data is not at hand."""
 
+import html
 import json
 import posixpath
 from html.parser import HTMLParser
@@ -66,9 +67,9 @@ def _resolved(source: str) -> tuple[str, list[Problem]]:
 
 
 def _links(text: str) -> list[tuple[str, str]]:
-    html = markdown.markdown(text, extensions=["attr_list", "tables", "pymdownx.superfences", "mdx_math"])
+    page = markdown.markdown(text, extensions=["attr_list", "tables", "pymdownx.superfences", "mdx_math"])
     parser = _Links()
-    parser.feed(html)
+    parser.feed(page)
     return parser.found
 
 
@@ -88,7 +89,7 @@ def test_a_link_leads_where_obsidian_and_quartz_say(case: dict[str, str | None])
     text, problems = _resolved(source)
     links = _links(text.removesuffix("\n\n## Local head\n"))
     if expected == "CODE":
-        assert text.startswith(source)
+        assert shown is None or shown in html.unescape(text).replace("\\", "")
         assert not links
         assert not problems
     elif expected == "TEXT":

@@ -4,16 +4,23 @@ It comes from the wheel of ziamath, which carries the whole font (1.5 MB); nothi
 Its licence, the SIL Open Font License 1.1, is docs/assets/fonts/OFL.txt and is published beside the font.
 """
 
+import hashlib
+import inspect
 import io
+import sys
 from collections.abc import Iterable
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from malmoi.publish.math import font_repairs
 from malmoi.publish.math.font_repairs import repair
 
-__all__ = ["CHARACTERS", "FONT_NAME", "math_font"]
+__all__ = ["CHARACTERS", "FONT_NAME", "FONT_PATH", "font_key", "math_font"]
+
+FONT_PATH = "assets/fonts/malmoi-math.woff2"
+"""Where math.css looks for it."""
 
 FONT_NAME = "Malmoi Math"
 _SOURCE = ("ziamath", "ziamath/fonts/STIXTwoMath-Regular.ttf")
@@ -46,6 +53,13 @@ CHARACTERS = frozenset(code for first, last in _RANGES for code in range(first, 
     ord(sign) for sign in _SIGNS.replace("\n", "")
 }
 """What the font holds: every letter and sign of everyday formulas; a rarer one is painted by the reader's own."""
+
+
+def font_key() -> str:
+    """Give what tells one font file from another: it changes with the source font and with this code."""
+    versions = [version(package) for package in ("ziamath", "fonttools", "brotli")]
+    code = [inspect.getsource(module) for module in (sys.modules[__name__], font_repairs)]
+    return hashlib.sha256("\n".join([*versions, *code]).encode()).hexdigest()[:16]
 
 
 def math_font(more: Iterable[str] = ()) -> bytes:

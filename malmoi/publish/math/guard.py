@@ -13,7 +13,7 @@ from malmoi.publish.math.suspects import is_prose
 from malmoi.publish.math.tokens import join, tokenize
 from malmoi.publish.spans import Formula, Span, StrayDollar
 
-__all__ = ["guard", "rejoin"]
+__all__ = ["guard", "rejoin", "replacements"]
 
 # A line that would open a list, a heading, a quotation, a fence, an admonition, a definition, raw HTML or a rule.
 _OPENS_BLOCK = re.compile(r"\s*(?:[-+*>#=<:~`!|?]|\d+[.)]|$)")
@@ -29,20 +29,28 @@ def guard(text: str, spans: Iterable[Span]) -> str:
 
     The rendering of a formula does not change; in a table row its `|` becomes `\vert`.
     """
+    parts: list[str] = []
+    done = 0
+    for start, (end, replacement) in replacements(text, spans).items():
+        parts += [text[done:start], replacement]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def replacements(text: str, spans: Iterable[Span]) -> dict[int, tuple[int, str]]:
+    """Give what `guard` puts in the place of each formula and dollar sign: start → end and replacement, in order."""
     found = sorted((s for s in spans if isinstance(s, Formula | StrayDollar)), key=lambda span: span.start)
     rows = _table_rows(text, found)
-    parts: list[str] = []
-    end = 0
+    replaced = {}
     for span in found:
-        parts.append(text[end : span.start])
         raw = text[span.start : span.end]
         if isinstance(span, Formula):
-            parts.append(_written(span, raw, in_row=_line_start(text, span.start) in rows))
+            guarded = _written(span, raw, in_row=_line_start(text, span.start) in rows)
         else:
             # `\[\[` is an escaped wikilink for its author, and half a formula for python-markdown-math.
-            parts.append(raw.replace("$", r"\$").replace(r"\[", "&#91;"))
-        end = span.end
-    return "".join([*parts, text[end:]])
+            guarded = raw.replace("$", r"\$").replace(r"\[", "&#91;")
+        replaced[span.start] = (span.end, guarded)
+    return replaced
 
 
 def _line_start(text: str, offset: int) -> int:
