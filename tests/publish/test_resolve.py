@@ -130,7 +130,7 @@ def test_a_quoted_page_keeps_its_section_ids_apart() -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("본문 [[다른 거]]", 'concepts/here.md:8:4: unexpected link to [[다른 거]], expected the title or an alias of a page; did you mean [[다른 것]]? (unknown-concept)'),
+        ("본문 [[다른 거]]", "concepts/here.md:8:4: unexpected link to [[다른 거]], expected the title or an alias of a page; did you mean [[다른 것]]? (unknown-concept)"),
         ("[[다른 것#정이]]", 'concepts/here.md:8:1: unexpected section "정이" in [[다른 것#정이]], expected a heading of concepts/other.md; did you mean "정의"? (unknown-heading)'),
         ("![[없다.png]]", "concepts/here.md:8:1: unexpected ![[없다.png]], expected a file or page of the docs folder (missing-file)"),
         ("![[../../etc/passwd]]", "concepts/here.md:8:1: unexpected ![[../../etc/passwd]], expected a file or page of the docs folder (missing-file)"),
@@ -150,8 +150,8 @@ HOSTILE = [
     "<script>alert(1)</script>", "<img/src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<javascript://%0aalert(1)>",
     "[x](javascript:alert(1))", "[x]( <java\tscript:alert(1)>)", "[x][k]\n\n[k]: javascript:alert(1)",
     "[[다른 것|](javascript:alert(1))[y]]", "[[다른 것|<img src=x onerror=alert(1)>]]", "text\n{: onclick=alert(1) }",
-    "[x](other.md){ onmouseover=alert(1) }", "[[https://x.example/\"><script>alert(1)</script>]]",
-    "![[paper.pdf#\"><script>alert(1)</script>]]", "<iframe src=https://x.example></iframe>", "![](data:text/html,x)",
+    "[x](other.md){ onmouseover=alert(1) }", '[[https://x.example/"><script>alert(1)</script>]]',
+    '![[paper.pdf#"><script>alert(1)</script>]]', "<iframe src=https://x.example></iframe>", "![](data:text/html,x)",
     "<a href='jav&#x61;script:alert(1)'>x</a>", "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
 ]  # fmt: skip
 

@@ -105,7 +105,7 @@ def test_a_tab_before_the_text_moves_no_place() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("[a](b.md#c \"t\") ![x](<d e.png>)", Link, ["b.md#c", "<d e.png>"]),
+        ('[a](b.md#c "t") ![x](<d e.png>)', Link, ["b.md#c", "<d e.png>"]),
         ("[k]: javascript:x", Link, ["javascript:x"]),
         ("<img/src=x onerror=y> and <b>", Html, ["<img/src=x onerror=y>", "<b>"]),
         ("[x](y){: onclick=z }", Attributes, ["{: onclick=z }"]),
