@@ -1,51 +1,92 @@
 """Raw HTML that would do something on a reader's machine."""
 
+import html
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
 
 __all__ = ["unsafe_attributes", "unsafe_html"]
 
-_TAGS = ("script", "iframe", "object", "embed", "applet", "base", "meta", "link", "style", "form", "frame", "frameset")
-_ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "background")
-_HARMFUL = re.compile(r"^[\x00-\x20]*(javascript|vbscript|data(?!:image/(?:png|jpeg|gif|webp)))\s*:", re.IGNORECASE)
-_FOREIGN = re.compile(r"^[\x00-\x20]*(https?:)?//", re.IGNORECASE)
+# What runs, fetches, sends or restyles; what swallows the rest of the page; what sets attributes of others (animate).
+_TAGS = frozenset(
+    "animate animatemotion animatetransform applet base button embed foreignobject form frame frameset iframe input link"
+    " listing meta noembed noframes noscript object plaintext portal script select set style template textarea title use"
+    " xmp".split()
+)
+_ADDRESSES = frozenset(
+    "action background cite data formaction href longdesc poster src srcset imagesrcset xlink:href xml:base".split()
+)
+_DENIED = ("style", "srcdoc", "ping", "action", "formaction", "http-equiv", "xml:base")
+_HARMLESS = ("http", "https", "mailto", "tel")
+_SCRIPTS = ("javascript", "vbscript", "livescript", "data")
+
+# Blanks as HTML has them; Python's own are more.
+_START = re.compile(r"<([a-z][^\t\n\f\r />]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"[\t\n\f\r /]*(=?[^\t\n\f\r />=]+|=)"
+    r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >]*)))?"
+)
+_END = re.compile(r"[\t\n\f\r /]*>")
+_MARKUP = re.compile(r"<[a-z/!?]", re.IGNORECASE)
+# Browsers take these out of an address before they look at its scheme.
+_LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FOREIGN = re.compile(r"(?:^|,)\s*(?:https?:)?[/\\]{2}", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+_IN_BRACES = re.compile(
+    r"(?<![\w-])(on\w+|style|srcdoc|href|src|srcset|xlink:href|ping|poster|background|data|formaction|action)\s*=",
+    re.IGNORECASE,
+)
 
 
-_AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"(?:^|[\s{:])(on\w+|style|srcdoc|href|src|xlink:href|formaction|action)\s*=", re.IGNORECASE)
+def _scheme(address: str) -> str:
+    found = _SCHEME.match(address)
+    return found[1].lower() if found else ""
 
 
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.reason = ""
+def _unsafe_address(tag: str, value: str) -> str:
+    address = _LEFT_OUT.sub("", value)
+    scheme = _scheme(address)
+    if scheme in _SCRIPTS and not (tag == "img" and _PICTURE.match(address)):
+        return f"address that runs a script in <{tag}>"
+    if scheme and scheme not in (*_HARMLESS, "data"):
+        return f'address of the scheme "{scheme}" in <{tag}>'
+    return f"file of another host in <{tag}>" if tag != "a" and _FOREIGN.search(address) else ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _TAGS:
-            self.reason = self.reason or f"<{tag}>"
-        for name, value in attrs:
-            if name.startswith("on") or name in ("style", "srcdoc"):
-                self.reason = self.reason or f'attribute "{name}" of <{tag}>'
-            elif name in _ADDRESSES and _HARMFUL.match(value or ""):
-                self.reason = self.reason or f"address that runs a script in <{tag}>"
-            elif tag != "a" and name in _ADDRESSES and _FOREIGN.match(value or ""):
-                self.reason = self.reason or f"file of another host in <{tag}>"
+
+def _unsafe_attribute(tag: str, name: str, value: str) -> str:
+    if name.startswith("on") or name in _DENIED:
+        return f'attribute "{name}" of <{tag}>'
+    return _unsafe_address(tag, html.unescape(value)) if name in _ADDRESSES else ""
+
+
+def _reasons(source: str) -> Iterator[str]:
+    """Read each `<x` as a browser would from there on, whatever stands before: it may take a comment for another end."""
+    for start in _START.finditer(source):
+        tag = start[1].lower()
+        scheme = _scheme(tag)
+        if scheme:
+            yield "" if scheme in _HARMLESS else f'address of the scheme "{scheme}"'
+            continue
+        yield f"<{tag}>" if tag in _TAGS else ""
+        end = start.end()
+        while found := _ATTRIBUTE.match(source, end):
+            end = found.end()
+            value = next((group for group in found.groups()[1:] if group is not None), "")
+            yield _unsafe_attribute(tag, found[1].lower(), value)
+        closing = _END.match(source, end)
+        if not closing:
+            yield f"<{tag} without its end"
+        # This also keeps the reading linear: no tag is read twice.
+        if _MARKUP.search(source, start.end(), closing.end() if closing else len(source)):
+            yield f"tag within <{tag}>"
 
 
 def unsafe_html(source: str) -> str:
     """Name what makes a piece of raw HTML unsafe; empty where nothing does."""
-    autolink = _AUTOLINK.match(source)
-    if autolink and autolink[1].lower() not in ("http", "https", "mailto", "tel"):
-        return f'address of the scheme "{autolink[1]}"'
-    tags = _Tags()
-    tags.feed(source)
-    # What is left in the parser's buffer is a tag that does not end here; browsers would still read it.
-    tags.feed(">")
-    tags.close()
-    return tags.reason
+    return next(filter(None, _reasons(source)), "")
 
 
 def unsafe_attributes(source: str) -> str:
     """Name what makes an attribute list in braces unsafe; empty where nothing does."""
-    found = _ATTRIBUTE.search(source)
+    found = _IN_BRACES.search(source)
     return f'attribute "{found[1]}"' if found else ""

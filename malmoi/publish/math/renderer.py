@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from math_core import LatexError, LatexToMathML
 
@@ -31,22 +32,29 @@ class MathCore:
             self._engine = LatexToMathML(fancy_error=False, allow_unreliable_rendering=True, macros=written)
         except LatexError as error:
             raise ValueError(str(error)) from error
+        # A glossary says $x$ and $t$ a thousand times, and each formula is rendered to check it and to show it.
+        self._alone = lru_cache(maxsize=50_000)(self._render_alone)
 
     def render(self, formulas: Sequence[Formula]) -> list[str | Flaw]:
         """Give the `<math>` element or the flaw of each formula of a page; numbers begin at 1."""
         results: list[str | Flaw] = []
         counted: list[tuple[int, str]] = []
         for i, formula in enumerate(formulas):
-            flaw = fatal_suspect(formula)
-            latex, tokens = ("", None) if flaw else _rewritten(formula)
-            results.append(flaw or self._one(formula, latex, tokens))
-            if isinstance(results[i], str):
+            latex, result = self._alone(formula)
+            results.append(result)
+            if isinstance(result, str):
                 counted.append((i, latex))
         if any(_COUNTS.search(latex) for _, latex in counted):
             batch = [(latex, formulas[i].display) for i, latex in counted]
             for (i, _), mathml in zip(counted, self._together(batch), strict=True):
                 results[i] = polish(mathml)
         return results
+
+    def _render_alone(self, formula: Formula) -> tuple[str, str | Flaw]:
+        if flaw := fatal_suspect(formula):
+            return "", flaw
+        latex, tokens = _rewritten(formula)
+        return latex, self._one(formula, latex, tokens)
 
     def _together(self, batch: list[tuple[str, bool]]) -> list[str]:
         try:
