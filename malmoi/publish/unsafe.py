@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 __all__ = ["unsafe_attributes", "unsafe_html"]
 
-# What runs, fetches, sends or restyles; what swallows the rest of the page; what sets attributes of others (animate).
-_TAGS = frozenset(
-    "animate animatemotion animatetransform applet base button embed foreignobject form frame frameset iframe input link"
-    " listing meta noembed noframes noscript object plaintext portal script select set style template textarea title use"
-    " xmp".split()
-)
-_ADDRESSES = frozenset(
-    "action background cite data formaction href longdesc poster src srcset imagesrcset xlink:href xml:base".split()
-)
+_TAGS = frozenset([
+    # run, fetch, send, restyle
+    "applet", "base", "embed", "form", "frame", "frameset", "iframe", "link", "meta", "object", "portal", "script",
+    "style",
+    # swallow the rest of the page when they are left open
+    "listing", "noembed", "noframes", "noscript", "plaintext", "template", "textarea", "title", "xmp",
+    # set attributes of their neighbours in a drawing
+    "animate", "animatemotion", "animatetransform", "foreignobject", "set",
+])  # fmt: skip
+_ADDRESSES = frozenset([
+    "background", "cite", "data", "href", "imagesrcset", "longdesc", "poster", "src", "srcset", "xlink:href",
+])  # fmt: skip
 _DENIED = ("style", "srcdoc", "ping", "action", "formaction", "http-equiv", "xml:base")
 _HARMLESS = ("http", "https", "mailto", "tel")
 _SCRIPTS = ("javascript", "vbscript", "livescript", "data")
@@ -60,7 +63,7 @@ def _unsafe_attribute(tag: str, name: str, value: str) -> str:
 
 
 def _reasons(source: str) -> Iterator[str]:
-    """Read each `<x` as a browser would from there on, whatever stands before: it may take a comment for another end."""
+    """Read each `<x` as a browser would from there on; what stands before it may be no comment for a browser."""
     for start in _START.finditer(source):
         tag = start[1].lower()
         scheme = _scheme(tag)
