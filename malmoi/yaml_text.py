@@ -96,7 +96,7 @@ def read_yaml(path: str, source: str, first_line: int, report: Report) -> tuple[
         if loader is not None:
             loader.dispose()
     for name, key, first in marks.repeated:
-        before = Place(path, *marks.at(first), "it stands here first")
+        (line, column), before = marks.at(key), Place(path, *marks.at(first), "it stands here first")
         message = f'unexpected second "{name}", expected each key once'
-        report(Problem(path, *marks.at(key), "duplicate-key", message, (before,)))
+        report(Problem(path, line, column, "duplicate-key", message, (before,)))
     return value, marks

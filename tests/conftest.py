@@ -5,7 +5,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update", action="store_true", help="rewrite the expectations of case folders; read the diff before you commit"
+        "--update",
+        action="store_true",
+        help="rewrite the expectations of case folders; read the diff before you commit",
     )
 
 

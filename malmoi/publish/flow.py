@@ -55,7 +55,7 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     resolution = resolve_pages(glossary, index, report)
     renderer = MathCore(settings.macros)
     check_formulas(glossary, resolution.finder, renderer, report)
-    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(renderer))
+    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(renderer), settings.macros)
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)

@@ -35,7 +35,7 @@ class PageInfo:
 
 def _kind(stem: str) -> str:
     folder, _, name = stem.rpartition("/")
-    if stem in ("a-z", "ganada", "wanted") or (name == "index" and folder):
+    if stem in ("a-z", "ganada", "wanted", "formulas") or (name == "index" and folder):
         return "index"
     return {"concepts": "concept", "seminars": "seminar", "topics": "topic", "which": "which"}.get(folder, "text")
 

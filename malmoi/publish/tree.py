@@ -22,13 +22,14 @@ from malmoi.publish.render.lists import (
     render_wanted,
     render_which,
 )  # fmt: skip
+from malmoi.publish.render.macros import render_macros
 from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.resolve import Resolver
 from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
 
-_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted")
+_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas")
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,13 @@ def render_tree(
     codes: Mapping[str, str],
     edit_url: str,
     formula: FormulaHtml,
+    macros: Mapping[str, str],
 ) -> dict[str, str]:
     """Give all pages of the finished tree: path → Markdown."""
     around = Surroundings(glossary, resolution.graph, codes, edit_url, formula)
     pages = dict(_authored(glossary, resolution.texts, around))
     for lang in LANGS:
+        pages[staged_path("formulas", lang)] = render_macros(macros, lang)
         for stem, text in _generated(glossary, index, resolution, lang, formula):
             pages[staged_path(stem, lang)] = text
     return dict(sorted(pages.items()))

@@ -41,11 +41,15 @@ def test_an_author_sees_these_lines(folder: Path, *, update: bool) -> None:
 
 def test_every_rule_is_provoked() -> None:
     missing = sorted(set(RULES) - {folder.name for folder in FOLDERS})
-    told = "\n".join(f"tests/publish/cases/{rule}: expected a folder in which an author breaks {rule}" for rule in missing)
+    told = "\n".join(
+        f"tests/publish/cases/{rule}: expected a folder in which an author breaks {rule}" for rule in missing
+    )
     assert not missing, told
 
 
 def test_a_folder_is_named_after_its_rule() -> None:
     strange = sorted({folder.name for folder in FOLDERS} - set(RULES) - {"nothing-wrong"})
-    told = "\n".join(f"tests/publish/cases/{name}: unexpected name, expected one of malmoi.diagnostics.RULES" for name in strange)
+    told = "\n".join(
+        f"tests/publish/cases/{name}: unexpected name, expected one of malmoi.diagnostics.RULES" for name in strange
+    )
     assert not strange, told

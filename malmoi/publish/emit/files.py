@@ -12,11 +12,14 @@ from malmoi.publish.settings import Settings
 __all__ = ["emit_files"]
 
 
-def _redirects(concept: Concept, code: str, site_url: str) -> dict[str, str]:
+def _redirects(concept: Concept, codes: Mapping[str, str], site_url: str) -> dict[str, str]:
     files = {}
     english = page_url(concept.stem, "en") if "en" in concept.pages else ""
     to, title = page_url(concept.stem, "ko"), concept.ko.title
-    files[f"s/{code}/index.html"] = redirect_page(f"s/{code}/index.html", to, title, site_url, english=english)
+    for one in (concept.id, *concept.ko.replaces):  # the code of a merged concept is printed on slides as well
+        if one in codes:
+            path = f"s/{codes[one]}/index.html"
+            files[path] = redirect_page(path, to, title, site_url, english=english)
     for lang, page in concept.pages.items():
         for old in concept.ko.replaces:
             path = page_url(f"concepts/{old}", lang) + "index.html"
@@ -35,5 +38,5 @@ def emit_files(glossary: Glossary, codes: Mapping[str, str], settings: Settings)
         days = [settings.updated[page.path] for page in concept.pages.values() if page.path in settings.updated]
         entry = {"schema": "malmoi.concept/1", **concept_json(concept, code, max(days, default=None)), "card": card}
         files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False) + "\n"
-        files |= _redirects(concept, code, settings.site_url)
+        files |= _redirects(concept, codes, settings.site_url)
     return files

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from malmoi.concept_page import is_id
 from malmoi.diagnostics import Place, Problem, Report
 
 __all__ = ["CODES_PATH", "URLS_PATH", "Registry", "check_urls", "read_registry", "short_codes", "with_lines"]
@@ -29,18 +30,31 @@ class Registry:
     """URL → its line in the ledger."""
 
 
+def _read_codes(text: str, report: Report) -> dict[str, str]:
+    by_code: dict[str, str] = {}
+    codes: dict[str, Place] = {}
+    ids: dict[str, Place] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        code, _, concept = line.partition("\t")
+        if not line:
+            continue
+        clash = codes.get(code) or ids.get(concept)
+        if len(code) != _LENGTH or set(code) - set(_ALPHABET) or not is_id(concept):
+            message = f'unexpected line "{line}", expected a code of {_LENGTH} characters, a tab and an id'
+            report(Problem(CODES_PATH, number, 1, "broken-registry", message))
+        elif clash:
+            message = f'unexpected line "{line}", expected each code and each id once'
+            report(Problem(CODES_PATH, number, 1, "broken-registry", message, (clash,)))
+        else:
+            by_code[code] = concept
+            codes[code] = ids[concept] = Place(CODES_PATH, number, 1, "it stands here first")
+    return by_code
+
+
 def read_registry(codes: str, urls: str, report: Report) -> Registry:
     """Read both files; a line that cannot be read is reported."""
-    by_code: dict[str, str] = {}
-    for number, line in enumerate(codes.splitlines(), start=1):
-        code, tab, concept = line.partition("\t")
-        if line and (not tab or len(code) != _LENGTH or set(code) - set(_ALPHABET) or code in by_code):
-            message = f'unexpected line "{line}", expected a new code of {_LENGTH} characters, a tab and an id'
-            report(Problem(CODES_PATH, number, 1, "broken-registry", message))
-        elif line:
-            by_code[code] = concept
     places = {line: Place(URLS_PATH, number) for number, line in enumerate(urls.splitlines(), start=1) if line}
-    return Registry(by_code, places)
+    return Registry(_read_codes(codes, report), places)
 
 
 def _candidates(concept: str) -> Iterable[str]:
@@ -77,4 +91,5 @@ def with_lines(text: str, lines: Iterable[str]) -> str:
     """Give the file's text with the lines it does not have yet, sorted, at its end."""
     known = set(text.splitlines())
     new = sorted(set(lines) - known)
-    return text + "".join(f"{line}\n" for line in new)
+    whole = text if text.endswith("\n") or not text else text + "\n"
+    return whole + "".join(f"{line}\n" for line in new)

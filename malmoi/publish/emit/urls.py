@@ -20,7 +20,9 @@ def published_urls(
         page = by_path.get(infos[path].source)
         found[url] = {section.id for section in finder.read(page)[1].sections} if page else set()
     for concept in glossary.concepts.values():
-        found[f"s/{codes[concept.id]}/"] = found[page_url(concept.stem, "ko")]
+        for one in (concept.id, *concept.ko.replaces):
+            if one in codes:
+                found[f"s/{codes[one]}/"] = found[page_url(concept.stem, "ko")]
         for lang in concept.pages:
             for old in concept.ko.replaces:
                 found[page_url(f"concepts/{old}", lang)] = found[page_url(concept.stem, lang)]

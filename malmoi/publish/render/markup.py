@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import escape
+from urllib.parse import quote
 
 from malmoi.concept_page import Lang
 from malmoi.names import has_hangul
@@ -20,7 +21,8 @@ __all__ = ["FormulaHtml", "Markup", "finished_page", "headline"]
 FormulaHtml = Callable[[str, bool], str]
 """Gives the HTML of a formula: LaTeX, and whether it stands in a line of its own."""
 
-_FORMULA = re.compile(r"\$\$([^$]+)\$\$|\$([^$]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+# A dollar sign with a blank within, or a digit behind, is money, as it is in an author's text.
+_FORMULA = re.compile(r"\$\$([^$]+)\$\$|\$(?!\s)([^$]+)(?<!\s)\$(?!\d)|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
 _url = lru_cache(maxsize=None)(page_url)
 
 
@@ -62,7 +64,7 @@ class Markup:
 
     def href(self, stem: str, lang: Lang, anchor: str = "") -> str:
         """Give the address of a page relative to this one."""
-        return f"{self._up}{_url(stem, lang)}{'#' + anchor if anchor else ''}"
+        return f"{self._up}{_url(stem, lang)}{'#' + quote(anchor) if anchor else ''}"
 
     def link(self, html: str, stem: str, lang: Lang, anchor: str = "", attributes: str = "") -> str:
         """Give a link around a piece of HTML; a page of the other language is marked as such."""
@@ -81,7 +83,8 @@ class Markup:
         return self._other(concept.other_title(page.lang), "en" if page.lang == "ko" else "ko")
 
     def _other(self, title: str, lang: Lang) -> str:
-        return f' <span class="mm-other" lang="{lang}">{escape(title)}</span>' if title else ""
+        # It stands in a heading too, where Markdown would read a bracket of it.
+        return f' <span class="mm-other" lang="{lang}">{escape_markdown(title)}</span>' if title else ""
 
     def row(self, concept: Concept, lead: Lang) -> str:
         """Give a list item of an index: both headwords, that of `lead` first, and the summary in the page's language.
