@@ -55,11 +55,12 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     resolution = resolve_pages(glossary, index, report)
     renderer = MathCore(settings.macros)
     check_formulas(glossary, resolution.finder, renderer, report)
-    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula_html(renderer), settings.macros)
+    formula = formula_html(renderer)
+    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula, settings.macros)
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)
-    files = emit_files(glossary, codes, settings)
+    files = emit_files(glossary, codes, settings, resolution.finder, formula)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
     return Site(
         pages, files, infos, glossary, registry, codes, urls, search_entries(glossary, resolution.finder), links

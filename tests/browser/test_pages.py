@@ -20,6 +20,7 @@ PAGES = {
     "seminar": "seminars/seminar-cfg/",
     "wanted": "wanted/",
     "several meanings": "which/정규화/",
+    "formulas": "formulas/",
 }
 ADDRESSES = [*PAGES.values(), *(f"en/{page}" for page in PAGES.values())]
 
