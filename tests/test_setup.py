@@ -82,15 +82,11 @@ def test_what_malmoi_imports_is_listed_in_pyproject() -> None:
     trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "malmoi").rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    names |= {
-        node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level
-    }
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
     others = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"malmoi"}
     packages = metadata.packages_distributions()
     listed = {canonicalize_name(Requirement(line).name) for line in project()["dependencies"]}
-    missing = {
-        name for name in others if not listed & {canonicalize_name(one) for one in packages.get(name, [])}
-    }
+    missing = {name for name in others if not listed & {canonicalize_name(one) for one in packages.get(name, [])}}
     assert missing == set(), "add them to pyproject.toml and requirements.txt"
 
 
