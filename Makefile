@@ -60,8 +60,9 @@ browser: $(TESTS_READY) site  ## build the site and run the browser tests on it
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
 		$(BIN)/pytest -m browser tests/browser
 
-bench: $(TESTS_READY)  ## measure a build of 1,000 concepts
-	$(BIN)/python scripts/bench_build.py --concepts 1000
+bench: $(TESTS_READY)  ## measure a build of 1,000 concepts and the rendering of formulas
+	$(BIN)/python scripts/bench_build.py --concepts 1000 --twice
+	@test ! -f ../shared/data/formulas.json || $(BIN)/python scripts/bench_formulas.py ../shared/data/formulas.json
 
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \

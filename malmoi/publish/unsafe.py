@@ -1,15 +1,14 @@
-"""Raw HTML that would do something on a reader's machine."""
+"""HTML that would do something on a reader's machine: run a script, fetch from another host, hide the page."""
 
 import html
 import re
 from collections.abc import Iterator
 
-__all__ = ["unsafe_attributes", "unsafe_html"]
+__all__ = ["harmless", "unsafe_attributes", "unsafe_html"]
 
 _TAGS = frozenset([
     # run, fetch, send, restyle
-    "applet", "base", "embed", "form", "frame", "frameset", "iframe", "link", "meta", "object", "portal", "script",
-    "style",
+    "applet", "base", "embed", "form", "frame", "frameset", "link", "meta", "object", "portal", "script", "style",
     # swallow the rest of the page when they are left open
     "listing", "noembed", "noframes", "noscript", "plaintext", "template", "textarea", "title", "xmp",
     # set attributes of their neighbours in a drawing
@@ -39,6 +38,15 @@ _IN_BRACES = re.compile(
     r"(?<![\w-])(on\w+|style|srcdoc|href|src|srcset|xlink:href|ping|poster|background|data|formaction|action)\s*=",
     re.IGNORECASE,
 )
+# A first look that costs little; it finds too much rather than too little.
+_SUSPECT = re.compile(
+    rf"<(?:{'|'.join(sorted(_TAGS))})\b|<[a-z][^<>]*(?:<|$|[\s\"'/](?:on\w+|{'|'.join(_DENIED)})[\s=/>])"
+    r"|<[a-z]\w*:(?!//)|=[\s\"']*[^\s\"'>]*(?:script|data|file|\w{2,9}:(?!//)|[\x00-\x1f]|&\#|&\w+;\s*:|&(?:colon|tab|newline);)"
+    r"|<(?!a\b)[a-z][^<>]*=[\s\"']*(?:https?:)?[/\\]{2}",
+    re.IGNORECASE,
+)
+# Python-Markdown writes the columns of tables so.
+_ALIGNMENT = re.compile(r' style="text-align: (?:left|right|center);"')
 
 
 def _scheme(address: str) -> str:
@@ -62,31 +70,49 @@ def _unsafe_attribute(tag: str, name: str, value: str) -> str:
     return _unsafe_address(tag, html.unescape(value)) if name in _ADDRESSES else ""
 
 
-def _reasons(source: str) -> Iterator[str]:
+def _reasons(source: str, start: re.Match[str]) -> Iterator[str]:
+    tag = start[1].lower()
+    if scheme := _scheme(tag):
+        yield "" if scheme in _HARMLESS else f'address of the scheme "{scheme}"'
+        return
+    yield f"<{tag}>" if tag in _TAGS else ""
+    end = start.end()
+    while found := _ATTRIBUTE.match(source, end):
+        end = found.end()
+        value = next((group for group in found.groups()[1:] if group is not None), "")
+        yield _unsafe_attribute(tag, found[1].lower(), value)
+    closing = _END.match(source, end)
+    if not closing:
+        yield f"<{tag} without its end"
+    # This also keeps the reading linear: no tag is read twice.
+    if _MARKUP.search(source, start.end(), closing.end() if closing else len(source)):
+        yield f"tag within <{tag}>"
+
+
+def _unsafe_tags(source: str) -> Iterator[tuple[int, str]]:
     """Read each `<x` as a browser would from there on; what stands before it may be no comment for a browser."""
     for start in _START.finditer(source):
-        tag = start[1].lower()
-        scheme = _scheme(tag)
-        if scheme:
-            yield "" if scheme in _HARMLESS else f'address of the scheme "{scheme}"'
-            continue
-        yield f"<{tag}>" if tag in _TAGS else ""
-        end = start.end()
-        while found := _ATTRIBUTE.match(source, end):
-            end = found.end()
-            value = next((group for group in found.groups()[1:] if group is not None), "")
-            yield _unsafe_attribute(tag, found[1].lower(), value)
-        closing = _END.match(source, end)
-        if not closing:
-            yield f"<{tag} without its end"
-        # This also keeps the reading linear: no tag is read twice.
-        if _MARKUP.search(source, start.end(), closing.end() if closing else len(source)):
-            yield f"tag within <{tag}>"
+        if reason := next(filter(None, _reasons(source, start)), ""):
+            yield start.start(), reason
 
 
 def unsafe_html(source: str) -> str:
     """Name what makes a piece of raw HTML unsafe; empty where nothing does."""
-    return next(filter(None, _reasons(source)), "")
+    return next((reason for _, reason in _unsafe_tags(source)), "")
+
+
+def harmless(source: str) -> str:
+    """Give finished HTML with each unsafe tag as text.
+
+    The last net: what this flow takes for code or a formula, another reading of the same Markdown takes for HTML.
+    """
+    if not _SUSPECT.search(source):
+        return source
+    parts, done = [], 0
+    for start, _ in _unsafe_tags(_ALIGNMENT.sub(lambda match: " " * len(match[0]), source)):
+        parts += [source[done:start], "&lt;"]
+        done = start + 1
+    return "".join([*parts, source[done:]])
 
 
 def unsafe_attributes(source: str) -> str:
