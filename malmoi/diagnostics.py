@@ -88,7 +88,7 @@ RULES: dict[str, Rule] = {
     "transclusion-too-large": Rule("error", "A page takes more than 200,000 characters out of others."),
     "lost-url": Rule("error", "A URL that was once published, or a section of it, is no longer there."),
     "broken-registry": Rule("error", "A line of a registry file is not what the file is made of."),
-    "not-text": Rule("error", "A file that should be text is not valid UTF-8."),
+    "not-text": Rule("error", "A file that should be text is not valid UTF-8, or holds control characters."),
     "wrong-setting": Rule("error", "A value below `extra.malmoi` in mkdocs.yml is not one that the build knows."),
 }
 

@@ -1,7 +1,7 @@
 """A Python-Markdown extension: what is unsafe in the finished HTML of a page becomes text.
 
-The flow reports unsafe HTML where its author wrote it. But two readings of Markdown never agree on what is code, and what
-one takes for code may be a script for the other; so the last word is had here, when nothing is read once more.
+The flow reports unsafe HTML where its author wrote it. But two readers of Markdown never agree on what is code, and
+what is code for one is a script for the other; so the last look is taken here, at what goes out.
 """
 
 from markdown import Markdown

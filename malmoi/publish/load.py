@@ -1,5 +1,6 @@
 """First stage: files become a glossary; every page is checked against the contract, all problems at once."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,17 @@ __all__ = ["load"]
 
 _TEXT_KEYS = ("title", "summary")
 _SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes")
+# Controls, and the two characters with which the site builder's adapter marks a place.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ufffe\uffff]")
+
+
+def _printable(path: str, text: str, report: Report) -> str:
+    """Give the text with U+FFFD for what does not print: readers of Markdown use such characters as marks."""
+    if found := _UNPRINTABLE.search(text):
+        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+        message = f"unexpected character U+{ord(found[0]):04X}, expected characters that print; delete it"
+        report(Problem(path, line, column, "not-text", message))
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def _load_page(path: str, text: str, report: Report) -> Page | None:
@@ -109,9 +121,10 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
     notes = load_notes(texts.get("notes.yml", ""), report)
     concept_pages: list[ConceptPage] = []
     pages: dict[tuple[str, Lang], Page] = {}
-    for path, text in sorted(texts.items()):
+    for path, written in sorted(texts.items()):
         if not path.endswith(".md"):
             continue
+        text = _printable(path, written, report)
         if path.startswith("concepts/"):
             read = read_concept_page(path, text, report)
             if read and (drafts or read.status != "draft"):

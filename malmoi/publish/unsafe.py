@@ -38,15 +38,14 @@ _IN_BRACES = re.compile(
     r"(?<![\w-])(on\w+|style|srcdoc|href|src|srcset|xlink:href|ping|poster|background|data|formaction|action)\s*=",
     re.IGNORECASE,
 )
-# A first look that costs little; it finds too much rather than too little.
-_SUSPECT = re.compile(
-    rf"<(?:{'|'.join(sorted(_TAGS))})\b|<[a-z][^<>]*(?:<|$|[\s\"'/](?:on\w+|{'|'.join(_DENIED)})[\s=/>])"
-    r"|<[a-z]\w*:(?!//)|=[\s\"']*[^\s\"'>]*(?:script|data|file|\w{2,9}:(?!//)|[\x00-\x1f]|&\#|&\w+;\s*:|&(?:colon|tab|newline);)"
-    r"|<(?!a\b)[a-z][^<>]*=[\s\"']*(?:https?:)?[/\\]{2}",
-    re.IGNORECASE,
+# What tables and formulas are set with; nothing of it moves a thing over another or fetches one.
+_SETTING = re.compile(
+    r' style="(?:(?:text-align|justify-items|(?:padding|margin|border)(?:-\w+)?|width|color) ?: ?'
+    r'(?:light-dark\([\w#, ]*\)|[\w#.% -])+(?:; ?|(?=")))+"'
 )
-# Python-Markdown writes the columns of tables so.
-_ALIGNMENT = re.compile(r' style="text-align: (?:left|right|center);"')
+_TAG = re.compile(r"<[a-z][^<>]*>?", re.IGNORECASE)
+_known: set[str] = set()
+_MOST_KNOWN = 50_000
 
 
 def _scheme(address: str) -> str:
@@ -106,13 +105,22 @@ def harmless(source: str) -> str:
 
     The last net: what this flow takes for code or a formula, another reading of the same Markdown takes for HTML.
     """
-    if not _SUSPECT.search(source):
+    # Pages are made of the same few tags; each is looked at once.
+    new = set(_TAG.findall(source)) - _known
+    if not any(unsafe_html(_without_settings(tag)) for tag in new):
+        if len(_known) > _MOST_KNOWN:
+            _known.clear()
+        _known.update(new)
         return source
     parts, done = [], 0
-    for start, _ in _unsafe_tags(_ALIGNMENT.sub(lambda match: " " * len(match[0]), source)):
+    for start, _ in _unsafe_tags(_without_settings(source)):
         parts += [source[done:start], "&lt;"]
         done = start + 1
     return "".join([*parts, source[done:]])
+
+
+def _without_settings(source: str) -> str:
+    return _SETTING.sub(lambda match: " " * len(match[0]), source)
 
 
 def unsafe_attributes(source: str) -> str:

@@ -123,5 +123,5 @@ def render_concept(concept: Concept, lang: Lang, body: str, around: Surroundings
     page = concept.pages[lang]
     write = Markup(concept.stem, lang, around.formula)
     topics = [around.glossary.topics[topic] for topic in concept.ko.topics if topic in around.glossary.topics]
-    parts = [*_head(concept, page, topics, write), body.strip(), *_foot(concept, page, topics, write, around)]
+    parts = [*_head(concept, page, topics, write), body.strip("\n"), *_foot(concept, page, topics, write, around)]
     return finished_page(page.title, page.summary, lang, parts)

@@ -26,7 +26,7 @@ def render_text(page: Page, body: str) -> str:
     """Give an authored page that is of no special kind."""
     has_heading = not page.title or "\n# " in "\n" + body
     return finished_page(
-        page.title, page.summary, page.lang, ["" if has_heading else headline(page.title), body.strip()]
+        page.title, page.summary, page.lang, ["" if has_heading else headline(page.title), body.strip("\n")]
     )
 
 
@@ -50,7 +50,7 @@ def render_topic(topic: Topic, glossary: Glossary, lang: Lang, body: str, formul
     parts = [
         headline(topic.title[lang]),
         f'<p class="mm-summary">{write.inline(topic.summary[lang])}</p>',
-        body.strip(),
+        body.strip("\n"),
     ]
     if concepts:
         parts += [f"## {WORDS['concepts'][lang]} {{#concepts}}", write.rows(_in_order(concepts, lang))]
@@ -80,7 +80,7 @@ def render_seminar(page: Page, body: str, formula: FormulaHtml) -> str:
     """Give a seminar's page: when it was, its summary, its minutes."""
     write = Markup(page.stem, page.lang, formula)
     parts = [headline(page.title), f'<p class="mm-when">{_when(page, page.lang)}</p>']
-    parts += [f'<p class="mm-summary">{write.inline(page.summary)}</p>', body.strip()]
+    parts += [f'<p class="mm-summary">{write.inline(page.summary)}</p>', body.strip("\n")]
     return finished_page(page.title, page.summary, page.lang, parts)
 
 
