@@ -27,6 +27,8 @@ _WIKILINK = re.compile(r"\[\[|\]\]")
 
 
 def _kind(value: object) -> str:
+    if isinstance(value, str) and not value.strip():
+        return "empty text"
     return _NAMES.get(type(value), "empty value" if value is None else type(value).__name__)
 
 

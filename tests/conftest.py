@@ -1,6 +1,11 @@
 """What all tests share: the option that rewrites expectations."""
 
+import hypothesis
 import pytest
+
+# How long an example takes says nothing here: the machine has other work too.
+hypothesis.settings.register_profile("malmoi", deadline=None)
+hypothesis.settings.load_profile("malmoi")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -104,9 +104,8 @@ def test_names_that_stand_for_each_other_a_billion_times_are_walked_once() -> No
         for before, name in zip("abcdefghijk", "bcdefghijkl", strict=True)
     ]
     front, problems = read("---\n" + "\n".join(lines) + "\n---\n")
-    assert problems == []
-    assert front
-    assert front.place("l", 8).line == 13
+    line = front.place("l").line if front else 0  # front itself must not be in an assertion: its repr has no end
+    assert (line, problems) == (13, [])
 
 
 def test_a_value_that_holds_itself_is_read() -> None:

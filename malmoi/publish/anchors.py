@@ -11,6 +11,8 @@ from malmoi.publish.spans import BlockId
 
 __all__ = ["Anchors", "Section", "find_anchors"]
 
+_PICTURE = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()]*\)")
+_COUNTED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
 _EXPLICIT = re.compile(r"\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
 
 
@@ -43,19 +45,28 @@ class Anchors:
         return next(by_text, None) or next(by_id, None)
 
 
+def _words(source: str) -> str:
+    # Python-Markdown makes ids of what is text: the words of a picture are not.
+    return " ".join(plain_text(_PICTURE.sub("", source)).split())
+
+
+def _unused(wanted: str, used: set[str]) -> str:
+    anchor = wanted
+    while anchor in used or not anchor:
+        counted = _COUNTED.fullmatch(anchor)
+        anchor = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{anchor}_1"
+    return anchor
+
+
 def find_anchors(scan: Scan) -> Anchors:
     """Give a text's sections, with the ids that Python-Markdown's `toc` gives them, and its block ids."""
-    used: set[str] = set()
+    named = [_EXPLICIT.search(heading.source) for heading in scan.headings]
+    used = {match[1] for match in named if match}  # wherever they stand, before any that is made
     sections = []
     last_line = scan.text.count("\n") + 2
-    for number, heading in enumerate(scan.headings):
-        text = plain_text(heading.source)
-        explicit = _EXPLICIT.search(heading.source)
-        anchor = base = explicit[1] if explicit else slug(text)
-        count = 0
-        while not explicit and (anchor in used or not anchor):
-            count += 1
-            anchor = f"{base}_{count}"
+    for number, (heading, explicit) in enumerate(zip(scan.headings, named, strict=True)):
+        text = _words(heading.source)
+        anchor = explicit[1] if explicit else _unused(slug(text), used)
         used.add(anchor)
         following = (h.line for h in scan.headings[number + 1 :] if h.level <= heading.level)
         sections.append(Section(anchor, text, heading.level, heading.line, next(following, last_line)))

@@ -10,7 +10,7 @@ from malmoi.diagnostics import Place, Problem, Report, suggestion
 from malmoi.front_matter import read_front_matter
 from malmoi.names import nearest_name
 from malmoi.page_checks import Checker
-from malmoi.publish.glossary import Concept, Glossary, Page
+from malmoi.publish.glossary import LANGS, Concept, Glossary, Page
 from malmoi.publish.load_lists import load_notes, load_topics
 
 __all__ = ["load"]
@@ -55,7 +55,7 @@ def _pair(pages: list[ConceptPage], texts: Mapping[str, str], report: Report) ->
     concepts = {}
     for concept_id, languages in sorted(by_id.items()):
         if "ko" in languages:
-            concepts[concept_id] = Concept(languages)
+            concepts[concept_id] = Concept({lang: languages[lang] for lang in LANGS if lang in languages})
             continue
         page = languages["en"]
         if f"concepts/{concept_id}.md" in texts:  # a draft, or it has problems of its own

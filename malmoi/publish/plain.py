@@ -9,6 +9,7 @@ _WIKILINK = re.compile(r"!?\[\[([^\[\]|]*)(?:\|([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^>]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)(?:\{[^}]*\})?")
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[#.][^}]*\}\s*$")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _MARKS = re.compile(r"(\*\*|\*|~~|==|`|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w))")
 _FORMULA = re.compile(r"(\$\$?[^$]+\$\$?|\\\(.+?\\\)|\\\[.+?\\\])", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
@@ -24,7 +25,7 @@ def escape_markdown(text: str) -> str:
 
 def _words(source: str) -> str:
     source = _WIKILINK.sub(lambda m: m[2] or m[1].partition("#")[0] or m[1].lstrip("#"), source)
-    source = _FOOTNOTE.sub("", _LINK.sub(r"\1", source))
+    source = _AUTOLINK.sub(r"\1", _FOOTNOTE.sub("", _LINK.sub(r"\1", source)))
     return html.unescape(_MARKS.sub("", _TAG.sub("", source)))
 
 
