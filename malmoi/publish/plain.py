@@ -5,13 +5,15 @@ import re
 
 __all__ = ["escape_markdown", "plain_text", "sentence_around"]
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]|]*)(?:\|([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*))?\]\]")
+_WIKILINK = re.compile(r"(!?)\[\[([^\[\]|]*)(?:\|([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*))?\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^>]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)(?:\{[^}]*\})?")
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[#.][^}]*\}\s*$")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
+_SIZE = re.compile(r"\d+(?:x\d+)?")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
-_MARKS = re.compile(r"(\*\*|\*|~~|==|`|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w))")
-_FORMULA = re.compile(r"(\$\$?[^$]+\$\$?|\\\(.+?\\\)|\\\[.+?\\\])", re.DOTALL)
+# A star between blanks is a sign of arithmetic; a sign behind a backslash is meant as it is.
+_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|(?<=\S)\*+|\*+(?=\S)|~~|==|`|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
+_FORMULA = re.compile(r"(\$\$[^$]+\$\$|\$(?!\s)[^$]+(?<!\s)\$(?!\d)|\\\(.+?\\\)|\\\[.+?\\\])", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?。])[)\"'”’\]]*\s+|\n(?=\s*(?:[-*+]|\d+\.)\s)")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&$|~^=!#]")
@@ -23,10 +25,16 @@ def escape_markdown(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
+def _shown(mark: str, target: str, label: str | None) -> str:
+    if mark and label and _SIZE.fullmatch(label.strip()):
+        label = None
+    return label or target.partition("#")[0] or target.lstrip("#")
+
+
 def _words(source: str) -> str:
-    source = _WIKILINK.sub(lambda m: m[2] or m[1].partition("#")[0] or m[1].lstrip("#"), source)
+    source = _WIKILINK.sub(lambda m: _shown(m[1], m[2], m[3]), source)
     source = _AUTOLINK.sub(r"\1", _FOOTNOTE.sub("", _LINK.sub(r"\1", source)))
-    return html.unescape(_MARKS.sub("", _TAG.sub("", source)))
+    return html.unescape(_MARKS.sub(lambda m: m[1] or "", _TAG.sub("", source)))
 
 
 def plain_text(source: str) -> str:
@@ -39,8 +47,10 @@ def _shorten(text: str, *, from_end: bool) -> str:
     if len(text) <= _LONGEST_SENTENCE // 2 or _FORMULA.search(text):
         return text
     if from_end:
-        return "… " + text[-_LONGEST_SENTENCE // 2 :].partition(" ")[2]
-    return text[: _LONGEST_SENTENCE // 2].rpartition(" ")[0] + " …"
+        end = text[-_LONGEST_SENTENCE // 2 :]
+        return "… " + (end.partition(" ")[2] or end)
+    start = text[: _LONGEST_SENTENCE // 2]
+    return (start.rpartition(" ")[0] or start) + " …"
 
 
 def sentence_around(block: str, start: int, end: int) -> tuple[str, str, str]:

@@ -22,7 +22,7 @@ _HARMLESS = ("http", "https", "mailto", "tel")
 _SCRIPTS = ("javascript", "vbscript", "livescript", "data")
 
 # Blanks as HTML has them; Python's own are more.
-_START = re.compile(r"<([a-z][^\t\n\f\r />]*)", re.IGNORECASE)
+_START = re.compile(r"<(?=([a-z][^\t\n\f\r />]*))", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"[\t\n\f\r /]*(=?[^\t\n\f\r />=]+|=)"
     r"(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >]*)))?"
@@ -75,7 +75,7 @@ def _reasons(source: str, start: re.Match[str]) -> Iterator[str]:
         yield "" if scheme in _HARMLESS else f'address of the scheme "{scheme}"'
         return
     yield f"<{tag}>" if tag in _TAGS else ""
-    end = start.end()
+    end = start.end(1)
     while found := _ATTRIBUTE.match(source, end):
         end = found.end()
         value = next((group for group in found.groups()[1:] if group is not None), "")
