@@ -71,9 +71,8 @@ def _unsafe_attribute(tag: str, name: str, value: str) -> str:
 
 def _reasons(source: str, start: re.Match[str]) -> Iterator[str]:
     tag = start[1].lower()
-    if scheme := _scheme(tag):
-        yield "" if scheme in _HARMLESS else f'address of the scheme "{scheme}"'
-        return
+    if (scheme := _scheme(tag)) and scheme not in _HARMLESS:
+        yield f'address of the scheme "{scheme}"'
     yield f"<{tag}>" if tag in _TAGS else ""
     end = start.end(1)
     while found := _ATTRIBUTE.match(source, end):

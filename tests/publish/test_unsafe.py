@@ -84,6 +84,7 @@ UNSAFE_HTML = [
     ('<div title="', "<div without its end"),
     ("<img src=x onerror=alert(1)", 'attribute "onerror" of <img>'),
     ("<javascript:alert(1)>", 'address of the scheme "javascript"'),
+    ("<https: onclick=alert(1)>", 'attribute "onclick" of <https:>'),
     ("<data:text/html,x>", 'address of the scheme "data"'),
 ]
 
@@ -322,7 +323,7 @@ PIECES = (
         "<",
         ">",
     ),
-    *("x", "==", "\x02", "\ue001"),
+    *("x", "==", "\x02", "\ue001", "<https:"),
 )
 
 
