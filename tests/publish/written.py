@@ -25,8 +25,8 @@ def concept(name: str, title: str, lang: Lang = "ko", **values: Any) -> ConceptP
 
 
 def docs(*pages: ConceptPage, **texts: str) -> dict[str, str]:
-    """Give the files of a docs folder: these pages, one topic, and what else is named (`index_md="…"`)."""
-    named = {path.replace("__", "/").replace("_", "."): text for path, text in texts.items()}
+    """Give the files of a docs folder: these pages, one topic, and what else is named (`seminars__x_en_md="…"`)."""
+    named = {path if "/" in path else path.replace("__", "/").replace("_", "."): text for path, text in texts.items()}
     return {"topics.yml": TOPICS, **{page.path: write_concept_page(page) for page in pages}, **named}
 
 

@@ -9,6 +9,7 @@ from malmoi.publish.glossary import Concept, Glossary, Page, Topic
 from malmoi.publish.graph import Graph
 from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, headline
 from malmoi.publish.render.words import WORDS
+from malmoi.publish.scan import scan
 
 __all__ = [
     "render_seminar", "render_seminars", "render_text", "render_topic", "render_topics", "render_wanted",
@@ -24,7 +25,7 @@ def _in_order(concepts: Sequence[Concept], lang: Lang) -> list[Concept]:
 
 def render_text(page: Page, body: str) -> str:
     """Give an authored page that is of no special kind."""
-    has_heading = not page.title or "\n# " in "\n" + body
+    has_heading = not page.title or any(heading.level == 1 for heading in scan(body).headings)
     return finished_page(
         page.title, page.summary, page.lang, ["" if has_heading else headline(page.title), body.strip("\n")]
     )
