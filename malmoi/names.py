@@ -44,7 +44,8 @@ def choseong(name: str) -> str | None:
 
 def latin_letter(name: str) -> str:
     """Give the A–Z letter a name stands under: Fréchet → F; `#` for what begins with no Latin letter."""
-    first = unicodedata.normalize("NFD", name.lstrip())[:1].upper()
+    # Cut after the change of case, which may give two letters for one: ß → SS.
+    first = unicodedata.normalize("NFD", name.lstrip()[:1]).upper()[:1]
     return first if "A" <= first <= "Z" else "#"
 
 

@@ -86,7 +86,7 @@ def test_what_is_wanted_is_ranked_by_how_many_pages_ask() -> None:
     rows = re.findall(r"<li>(.*?) <small>(.*?)</small><p>(.*?)</p></li>", made.pages["wanted.md"])
     assert [(re.sub("<[^>]*>", "", name), asked, re.findall(">([^<]*)</a>", by)) for name, asked, by in rows] == [
         ("흔한 것", "2쪽이 찾음", ["가", "나"]),
-        ("Common", "1쪽이 찾음", ["나"]),
+        ("common", "1쪽이 찾음", ["나"]),
         ("드문 것", "1쪽이 찾음", ["가"]),
     ]
 
