@@ -1,7 +1,8 @@
-"""Measure a part of Malmoi on data from outside: links of a vault, a list of formulas.
+"""Measure a part of Malmoi on data from outside: links of a vault, a list of formulas, mentions in sentences.
 
 python scripts/evaluate.py links VAULT [--json]
 python scripts/evaluate.py formulas FILE.json [--json]
+python scripts/evaluate.py mentions ITEMS.json --concepts CONCEPTS.json [--json]
 """
 
 import argparse
@@ -18,6 +19,7 @@ import yaml
 
 from malmoi.diagnostics import Problem, format_problem
 from malmoi.files import read_docs
+from malmoi.mentions import evaluate as mentions
 from malmoi.publish.math.evaluate import Evaluation, evaluate
 from malmoi.publish.math.renderer import MathCore
 from malmoi.publish.vault import resolve_vault
@@ -98,17 +100,64 @@ def add_formulas(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.set_defaults(run=_formulas)
 
 
+def _listed(path: Path, key: str, needed: set[str]) -> list[Any] | None:
+    """The list under a key of a file's JSON; None, and a line that says why, where it is none."""
+    content: Any = json.loads(path.read_text(encoding="utf-8"))
+    entries = content.get(key) if isinstance(content, dict) else content
+    if isinstance(entries, list) and all(isinstance(entry, dict) and needed <= entry.keys() for entry in entries):
+        return entries
+    names = ", ".join(f'"{name}"' for name in sorted(needed))
+    print(f'unexpected content of "{path}", expected {{"{key}": a list of {{{names}}}}}', file=sys.stderr)
+    return None
+
+
+def _scored(outcome: mentions.Evaluation) -> str:
+    told = [
+        f"{one.item or '-'}: {what} {one.mention!r} ({one.id}) in {one.text!r}"
+        for what, listed in (("wrong", outcome.wrong), ("missed", outcome.missed))
+        for one in listed
+    ]
+    rows = [("all", outcome.all), *sorted(outcome.categories.items())]
+    width = max(len(name) for name, _ in rows)
+    table = [
+        f"{name:{width}}  {score.n:5}  {score.precision:9.3f}  {score.recall:6.3f}  {score.f1:5.3f}"
+        for name, score in rows
+    ]
+    return "\n".join([*told, f"{'':{width}}      n  precision  recall     f1", *table])
+
+
+def _mentions(chosen: argparse.Namespace) -> int:
+    items = _listed(chosen.items, "items", {"text", "mentions"})
+    concepts = _listed(chosen.concepts, "concepts", {"id", "surfaces"})
+    if items is None or concepts is None:
+        return 2
+    outcome = mentions.evaluate(items, mentions.finder_of(concepts))
+    print(json.dumps(outcome.as_json(), ensure_ascii=False, indent=1) if chosen.json else _scored(outcome))
+    return 0
+
+
+def add_mentions(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `mentions ITEMS.json --concepts CONCEPTS.json`."""
+    parser = subparsers.add_parser("mentions", help="find the concepts in labelled sentences: precision, recall, F1")
+    parser.add_argument("items", type=Path, metavar="ITEMS.json", help="items of {text, mentions: [{start, end, id}]}")
+    parser.add_argument("--concepts", type=Path, required=True, metavar="CONCEPTS.json", help="{id, surfaces}, …")
+    parser.add_argument("--json", action="store_true", help="print all, categories, wrong and missed")
+    parser.set_defaults(run=_mentions)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; 0 is done, 2 a wrong call."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    subparsers = parser.add_subparsers(required=True, metavar="links|formulas")
+    subparsers = parser.add_subparsers(required=True, metavar="links|formulas|mentions")
     add_links(subparsers)
     add_formulas(subparsers)
+    add_mentions(subparsers)
     chosen = parser.parse_args(arguments)
     if "vault" in chosen and not chosen.vault.is_dir():
         parser.error(f'unexpected "{chosen.vault}", expected a folder')
-    if "formulas" in chosen and not chosen.formulas.is_file():
-        parser.error(f'unexpected "{chosen.formulas}", expected a file')
+    for name in ("formulas", "items", "concepts"):
+        if name in chosen and not getattr(chosen, name).is_file():
+            parser.error(f'unexpected "{getattr(chosen, name)}", expected a file')
     return int(chosen.run(chosen))
 
 

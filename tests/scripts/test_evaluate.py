@@ -50,3 +50,33 @@ def test_a_broken_head_of_a_page_loses_no_link(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text("# b\n", encoding="utf-8")
     expected = {"source": "a.md", "line": 5, "raw": "[[b]]", "path": "b.md", "anchor_ok": True}
     assert _links(tmp_path) == [expected]
+
+
+def _mentions(folder: Path, items: str) -> "subprocess.CompletedProcess[str]":
+    surfaces = [{"text": "확산 모델", "lang": "ko"}]
+    (folder / "concepts.json").write_text(json.dumps({"concepts": [{"id": "diffusion-model", "surfaces": surfaces}]}))
+    (folder / "items.json").write_text(items, encoding="utf-8")
+    command = (
+        "scripts/evaluate.py",
+        "mentions",
+        str(folder / "items.json"),
+        "--concepts",
+        str(folder / "concepts.json"),
+    )
+    return subprocess.run(
+        (sys.executable, *command, "--json"), cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_mentions_are_scored_over_all_and_by_category(tmp_path: Path) -> None:
+    label = {"start": 0, "end": 4, "id": "diffusion-model"}
+    items = {"items": [{"n": 1, "cat": "space", "text": "확산모델은", "mentions": [label]}]}
+    done = _mentions(tmp_path, json.dumps(items, ensure_ascii=False))
+    perfect = {"n": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert json.loads(done.stdout) == {"all": perfect, "categories": {"space": perfect}, "wrong": [], "missed": []}
+
+
+def test_items_of_another_shape_are_said(tmp_path: Path) -> None:
+    done = _mentions(tmp_path, '{"rows": []}')
+    assert done.returncode == 2
+    assert 'expected {"items": a list of {"mentions", "text"}}' in done.stderr

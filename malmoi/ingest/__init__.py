@@ -1,0 +1,1 @@
+"""Notes → readers → records → merge → draft pages, with a ledger of every line."""

@@ -1,0 +1,130 @@
+"""What was meant by what a speech recogniser wrote: by name, by the table of garbled terms, by sound."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from malmoi.ingest.catalog import Catalog
+from malmoi.ingest.lexicon import Garbled
+from malmoi.ingest.sound_index import SoundIndex
+from malmoi.mentions.particles import ENDINGS
+
+__all__ = ["Hearing", "Listener"]
+
+_WORD = re.compile(r"[0-9A-Za-z가-힣]+")
+_BLANK = re.compile(r"\s+")
+_GAP = re.compile(r"[ \t\u00a0-]{0,3}")
+_VERBAL = frozenset(("하게", "하는", "하고", "하면", "한", "해서", "함", "된", "되는", "스럽게"))
+# What people say while they think; 어 and 이 sound like the beginning of many a word.
+_FILLERS = frozenset("어 음 아 그 이 저 네 예 게 뭐 다 더 좀 막 또 거 이제 그냥 이게 그게 이걸 그걸".split())
+_MOST_WORDS, _LONGEST_WORD, _SURE = 5, 24, 0.8
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A place where a concept was meant."""
+
+    start: int
+    end: int
+    text: str
+    concept: str
+    confidence: float
+    """0 to 1; below 0.8 it is proposed and never asserted."""
+    how: Literal["name", "lexicon", "sound"]
+
+
+@dataclass(frozen=True)
+class _Window:
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """The last one without its particle."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(word: str) -> tuple[str, ...]:
+    """Give a word, and what is left of it without each particle that it may end in."""
+    ends = range(max(1, len(word) - 8), len(word))
+    return (word, *(word[:end] for end in reversed(ends) if word[end - 1] != "으" and (word[end:] in ENDINGS or word[end:] in _VERBAL)))
+
+
+def _worth(one: Hearing) -> float:
+    """Give what a hearing explains of the text: long ones are worth more, and doubtful ones much less."""
+    return len(_BLANK.sub("", one.text)) * (1 - 5 * (1 - one.confidence))
+
+
+class Listener:
+    """Hears the concepts of a catalog in speech; built once, asked often."""
+
+    def __init__(self, catalog: Catalog, garbled: Sequence[Garbled]) -> None:
+        """Index the table of garbled terms and the sounds of all names; rows of unknown concepts are passed over."""
+        self._catalog = catalog
+        self._garbled: dict[str, list[Garbled]] = defaultdict(list)
+        for row in garbled:
+            if row.meant in catalog.entries:
+                self._garbled["".join(_WORD.findall(row.heard.casefold()))].append(row)
+        self._initials = {heard[:1] for heard in self._garbled}
+        self._most_words = max([len(row.heard.split()) for row in garbled], default=1) + 1
+        self._sounds = SoundIndex(catalog.entries.values())
+
+    def hear(self, text: str, around: str = "") -> list[Hearing]:
+        """Give what is heard, in order, never overlapping; `around` is the section, where the text is a part of it."""
+        around = around or text
+        found = [*self._by_name(text, around)]
+        for window in self._windows(text):
+            if rows := self._garbled.get("".join(window.words).casefold()):
+                found += self._by_lexicon(text, window, rows, around)
+            elif len(window.words) <= _MOST_WORDS:
+                found += self._by_sound(text, window, around)
+        found.sort(key=lambda one: (one.confidence < _SURE, -_worth(one), one.start))
+        taken: list[Hearing] = []
+        covered = bytearray(len(text))
+        for one in found:
+            if not any(covered[one.start : one.end]):
+                covered[one.start : one.end] = b"\x01" * (one.end - one.start)
+                taken.append(one)
+        return sorted(taken, key=lambda one: one.start)
+
+    def _windows(self, text: str) -> Iterator[_Window]:
+        """Give each run of a few words that nothing but blanks parts."""
+        words = list(_WORD.finditer(text))
+        most = max(self._most_words, _MOST_WORDS)
+        for first, begin in enumerate(words):
+            before: tuple[str, ...] = ()
+            if begin[0] in _FILLERS:
+                continue
+            if begin[0][0].casefold() not in self._initials and not self._sounds.may_begin(begin[0][:2]):
+                continue
+            for last in range(first, min(first + most, len(words))):
+                word = words[last]
+                if len(word[0]) > _LONGEST_WORD:
+                    break
+                if last > first and not _GAP.fullmatch(text, words[last - 1].end(), word.start()):
+                    break
+                for stem in _stems(word[0]):
+                    yield _Window(begin.start(), word.start() + len(stem), (*before, stem))
+                before = (*before, word[0])
+
+    def _by_name(self, text: str, around: str) -> Iterator[Hearing]:
+        for mention in self._catalog.finder.find(text):
+            if concept := self._catalog.decide(mention.concepts, around):
+                yield Hearing(mention.start, mention.end, mention.text, concept, 1.0, "name")
+
+    def _by_lexicon(self, text: str, window: _Window, rows: Sequence[Garbled], around: str) -> Iterator[Hearing]:
+        """Give what the table says; a row that names words of its place goes before one that does not."""
+        folded = around.casefold()
+        for row in sorted(rows, key=lambda row: not row.near):
+            if not row.near or any(word.casefold() in folded for word in row.near):
+                yield Hearing(
+                    window.start, window.end, text[window.start : window.end], row.meant, row.confidence, "lexicon"
+                )
+                return
+
+    def _by_sound(self, text: str, window: _Window, around: str) -> Iterator[Hearing]:
+        concepts, confidence = self._sounds.nearest(window.words)
+        concept = self._catalog.decide(concepts, around) if concepts else None
+        if concept:
+            yield Hearing(window.start, window.end, text[window.start : window.end], concept, confidence, "sound")

@@ -1,0 +1,79 @@
+"""Concepts that notes only mention in running text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from malmoi.concept_page import Source
+from malmoi.ingest.catalog import Catalog
+from malmoi.ingest.merge import Merged
+from malmoi.ingest.names_of import Naming
+from malmoi.ingest.note import Note
+from malmoi.ingest.records import Reading
+from malmoi.mentions import Form, MentionFinder
+
+__all__ = ["add_mentions"]
+
+_MOST_CHARACTERS = 20_000
+
+
+def _finder(merged: Iterable[Merged], catalog: Catalog) -> MentionFinder:
+    """Make a finder of every known and every new name: a second run must find what the first one found."""
+    new = [
+        Form(name, one.naming.id, exact_case=sum(c.isupper() for c in name) > 1)
+        for one in merged
+        if one.naming.id not in catalog.entries
+        for name in (one.naming.en, one.naming.ko, *one.naming.aliases)
+        if len(name) > 1
+    ]
+    return MentionFinder([*catalog.forms(), *new], catalog.facts())
+
+
+def add_mentions(
+    readings: Sequence[tuple[Note, Reading]],
+    merged: Sequence[Merged],
+    catalog: Catalog,
+    used: Mapping[str, dict[int, set[str]]],
+    spoken: Iterable[tuple[str, Source]],
+) -> list[Merged]:
+    """Give the concepts with the first place of every note that mentions them and says nothing else of them.
+
+    `spoken` are the concepts that were heard in talks; `used` gains, for each note by its path, the concepts of each line. A line that mentions a concept is used, even
+    one that a reader only kept.
+    """
+    by_id = {one.naming.id: one for one in merged}
+    finder = _finder(merged, catalog)
+    for concept, source in spoken:
+        known = by_id.get(concept)
+        if not known or all(said.note != source.note for said in known.said):
+            _mention(by_id, concept, source, catalog)
+    for note, reading in sorted(readings, key=lambda pair: pair[0].id):
+        if reading.sections:
+            continue  # of speech the listener has told
+        lines = used[note.path]
+        said = {one.naming.id for one in by_id.values() if any(s.note == note.id for s in one.said)}
+        for number, fate in sorted(reading.fates.items()):
+            if fate.action == "dropped" or fate.reason in ("reference", "image", "file"):
+                continue
+            text = note.lines[number - 1][:_MOST_CHARACTERS]
+            for mention in finder.find(text):
+                concept = mention.concepts[0] if len(mention.concepts) == 1 else None
+                if concept is None and all(i in catalog.entries for i in mention.concepts):
+                    concept = catalog.decide(mention.concepts, text)
+                if concept is None:
+                    continue
+                lines.setdefault(number, set()).add(concept)
+                if concept not in said:
+                    said.add(concept)
+                    _mention(by_id, concept, Source(note.id, f"L{number}"), catalog)
+    return sorted(by_id.values(), key=lambda one: one.naming.id)
+
+
+def _mention(by_id: dict[str, Merged], concept: str, source: Source, catalog: Catalog) -> None:
+    if concept not in by_id:
+        entry = catalog.entries[concept]
+        naming = Naming(entry.id, entry.en, entry.ko, tuple(n for n in entry.names if n not in (entry.en, entry.ko)))
+        by_id[concept] = Merged(naming, entry.page, is_field_term=entry.page is None)
+    one = by_id[concept]
+    if any(mention.note == source.note for mention in one.mentions):
+        return
+    if not one.page or all(known.note != source.note for known in one.page.sources):
+        one.mentions.append(source)

@@ -1,0 +1,59 @@
+"""A heading, cell or bullet as words: without the marks of Markdown, HTML, numbering and decoration."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+__all__ = ["is_url", "plain_name", "references_in", "without_references"]
+
+_WIKILINK = re.compile(r"!?\[\[([^\[\]|#\\]{0,300})(?:#[^\[\]|\\]{0,300})?(?:\\?\|([^\[\]]{0,300}))?\]\]")
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){0,300})\]\(<?([^()\s<>]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?)>?\)"
+)
+_AUTOLINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>\"'\]]{1,2000}>?")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|==|`+)(?=\S)(.{1,300}?)(?<=\S)\1")
+_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,2}-\d{1,2}[.)]|[①-⑳⓪❶-❿]|[Qq]\d{0,2}\s?[.)]|//)\s*")
+_BULLET = re.compile(r"(?:[-*+•·▪◦●○■□▶►▷✔✓☑✅✨📌💡👉→⇒#>]+\ufe0f?|\[[ xX]\])\s+")
+_DECORATION = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
+_CLOSERS = " \t:：;.,、。~"
+
+
+def is_url(text: str) -> bool:
+    """Say whether a line is an address and nothing else."""
+    return bool(_AUTOLINK.fullmatch(text.strip()))
+
+
+def references_in(text: str) -> list[str]:
+    """Give the addresses of the web that a line names, each once, in order."""
+    found = [match[2] for match in _LINK.finditer(text) if match[2].startswith("http")]
+    found += [match[0].strip("<>").rstrip(".,;)") for match in _AUTOLINK.finditer(_LINK.sub(" ", text))]
+    return [url for url in dict.fromkeys(found) if urlsplit_ok(url)]
+
+
+def urlsplit_ok(url: str) -> bool:
+    """Say whether the address can be taken apart: `http://[x` cannot."""
+    try:
+        return bool(urlsplit(url).netloc) or url.startswith("www.")
+    except ValueError:
+        return False
+
+
+def without_references(text: str) -> str:
+    """Give a line without its addresses and the empty brackets that they leave; a link keeps its words."""
+    text = _LINK.sub(lambda match: "" if is_url(match[1]) else match[1], text)
+    return re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", _AUTOLINK.sub("", text)).strip()
+
+
+def plain_name(text: str) -> str:
+    """Give the words of a name, on one line: no link, emphasis, tag, number, bullet or emoji, no colon at the end."""
+    text = _WIKILINK.sub(lambda match: match[1] or match[2] or "", text)
+    text = _LINK.sub(lambda match: match[1], text)
+    text = html.unescape(_TAG.sub(" ", text))
+    for _ in range(3):  # bold around italics around code
+        text = _EMPHASIS.sub(lambda match: match[2], text)
+    text = " ".join(_DECORATION.sub(" ", text).replace("\\", "").split())
+    for _ in range(3):  # "- 1. **term**" has a bullet and a number
+        text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+        text = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    return text.strip("*_`=#").strip(_CLOSERS).strip()

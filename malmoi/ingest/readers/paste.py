@@ -1,0 +1,207 @@
+"""A blog post copied as plain text: bare lines as headings, questions, `a = b` lines, numbered lists."""
+
+import re
+from collections.abc import Sequence
+
+from malmoi.ingest.chrome import drop_reason, site_lines
+from malmoi.ingest.definition import split_definition
+from malmoi.ingest.lexicon import Lexicon
+from malmoi.ingest.note import Note
+from malmoi.ingest.phrases import Names, is_comparison, is_name_like, is_prose, is_sentence, split_names
+from malmoi.ingest.plain_name import is_url, plain_name, references_in
+from malmoi.ingest.readers.body import Line, read_body, read_remarks
+from malmoi.ingest.readers.frame import content_of
+from malmoi.ingest.readers.outline import Block, blocks, dedented
+from malmoi.ingest.readers.subject import subject_of
+from malmoi.ingest.records import Reading, Text
+from malmoi.names import has_hangul
+
+__all__ = ["read", "recognises"]
+
+_CODE = re.compile(
+    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|for \w+ in .*:\s*$|if .*:\s*$|else:\s*$|return\b|print\(|>>> |\$ |pip install|"
+    r"[\w.\[\]]+(?:, ?\w+)*\s*[+*-]?=\s*[\w.\[\](){}'\"]+.*[)\]}\d]\s*(?:#.*)?$|\w+(?:\.\w+)+\(.*|[)\]}]+,?\s*$|self\.\w+|@\w+|#\s?[a-z].*)"
+)
+_ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)])\s)")
+_QUESTION = re.compile(r"[Qq]\d{0,2}\s?[.:)]\s*")
+_ANSWER = re.compile(r"[Aa]\d{0,2}\s?[.:)]\s*(?=\S)")
+_ASKS = re.compile(r"(?:이?란\W*|[?]|의\s?\S{1,4}|\s(?:뜻|의미|설명|정리|차이점?|이유|역할|비교|용어)\W*|vs\.?\s.*)$")
+_CHAPTER = re.compile(r"^\d{1,2}(?:[.-]\d{1,2})*[.)]?\s+(?=\S)|^[■▶◆●□▷★☆※]+\s*")
+_FEW = 2
+
+
+def recognises(note: Note) -> bool:
+    """Say whether a blog's page stands around the text, or questions and definition lines make it up."""
+    if site_lines(note.lines) >= _FEW:
+        return True
+    lines = [line.strip() for line in note.lines if line.strip()]
+    asked = sum(bool(_QUESTION.match(line) or re.search(r"(?:이?란|무엇인가요?|차이점?)\s*\??$", line)) for line in lines)
+    defined = sum(bool(re.match(r"[^:=|{}\[\]\"';]{2,40}\s(?:=|:|→)\s\S", line)) for line in lines)
+    return (asked >= _FEW or defined > _FEW) and not any(line.startswith(("{", "<", "#include")) for line in lines[:3])
+
+
+class _Reader:
+    def __init__(self, lexicon: Lexicon, reading: Reading) -> None:
+        self._lexicon = lexicon
+        self._reading = reading
+        self._names: list[Names] = []
+        self._line = 0
+        self._heading = ""
+        self._said: list[Text] = []
+        self._cited: tuple[str, ...] = ()
+
+    def _groups(self, text: str) -> list[Names]:
+        plain = plain_name(_QUESTION.sub("", text))
+        if not plain or self._lexicon.aside(plain):
+            return []
+        groups = split_names(_QUESTION.sub("", text), self._lexicon.is_term)
+        return [group for group in groups if not self._lexicon.aside(group[0])]
+
+    def _is_known(self, groups: Sequence[Names]) -> bool:
+        return bool(groups) and any(self._lexicon.is_term(name) for group in groups for name in group)
+
+    def close(self) -> None:
+        """End what a heading began; one without text is an entry only where it is sure to name something."""
+        if not self._line:
+            return
+        plain, groups = plain_name(self._heading), self._names
+        sure = self._is_known(groups) or _ASKS.search(plain) or not has_hangul(plain) or "(" in plain
+        if groups and (self._said or self._cited or (sure and not is_prose(plain))):
+            self._reading.used(self._line, reason="name")
+            self._reading.add(groups, self._line, self._said, references=self._cited)
+        elif is_prose(plain) or self._said or self._cited:
+            self._reading.used(self._line, reason="name")
+            self._reading.add([(plain,)], self._line, self._said, references=self._cited, prose=True)
+        else:
+            self._reading.kept(self._line, reason="remark")
+            self._reading.remarks.append(Text(self._line, self._heading))
+        self._names, self._line, self._said, self._cited = [], 0, [], ()
+
+    def _begin(self, number: int, text: str) -> None:
+        self.close()
+        self._line, self._heading = number, text
+        plain = plain_name(_QUESTION.sub("", text))
+        self._names = [] if is_prose(plain) and not self._lexicon.is_term(plain) else self._groups(text)
+
+    def _is_heading(self, text: str) -> bool:
+        plain = plain_name(_QUESTION.sub("", text))
+        if self._lexicon.is_term(plain) or (_QUESTION.match(text) and len(plain) < 80):  # noqa: PLR2004 - a question
+            return True
+        if len(plain) <= 120 and not plain.endswith(("다", "요", ".")) and (is_comparison(plain) or _ASKS.search(plain)):  # noqa: PLR2004 - a heading
+            return True
+        return is_name_like(plain) or (is_prose(plain) and not is_sentence(plain) and len(plain) <= 40)  # noqa: PLR2004 - a heading
+
+    def _say(self, rows: Sequence[Line]) -> None:
+        subject = "" if self._line else subject_of(rows[0][1], self._lexicon.is_term)
+        if not self._line and not subject:
+            read_remarks(rows, self._lexicon, self._reading)
+            return
+        texts, references = read_body(rows, self._lexicon, self._reading)
+        if subject:
+            self._reading.add([(subject,)], rows[0][0], texts, references=references)
+            return
+        self._said += texts
+        self._cited += references
+
+    def _define(self, number: int, name: str, said: str, below: Sequence[Line]) -> bool:
+        """Take `a = b` and `a = b = text`: every name before the text gets it."""
+        groups = self._groups(name)
+        while re.match(r".{1,40}?\s=\s", said) and (parts := split_definition(said, self._lexicon.is_term)):
+            middle = self._groups(parts[0])
+            if not self._is_known(middle) and has_hangul(parts[0]):
+                break
+            groups += middle
+            said = parts[1]
+        if not groups:
+            return False
+        texts, references = read_body([(number, said, ""), *below], self._lexicon, self._reading)
+        self._reading.used(number)
+        self._reading.add(groups, number, texts, references=(*references, *references_in(name)))
+        return True
+
+    def _item(self, block: Block, *, entries: bool) -> None:
+        below = dedented(block.below)
+        definition = split_definition(block.text, self._lexicon.is_term)
+        if definition and (not self._line or self._is_known(self._groups(definition[0]))):
+            if self._define(block.number, *definition, below):
+                return
+        plain = plain_name(block.text)
+        groups = self._groups(block.text) if is_name_like(plain) or self._lexicon.is_term(plain) else []
+        if groups and (entries or not self._line):
+            texts, references = read_body(below, self._lexicon, self._reading)
+            self._reading.used(block.number, reason="name")
+            self._reading.add(groups, block.number, texts, references=(*references_in(block.text), *references))
+        else:
+            self._say([(block.number, "- " + block.text, ""), *((n, "    " + line, kind) for n, line, kind in below)])
+
+    def _are_entries(self, items: Sequence[Block]) -> bool:
+        """Say whether a list names concepts instead of telling about the one above it."""
+        named = [item for item in items if is_name_like(plain_name(item.text)) or self._lexicon.is_term(plain_name(item.text))]
+        bodies = sum(any(line.strip() for _, line, _ in item.below) for item in named)
+        known = sum(self._is_known(self._groups(item.text)) for item in named)
+        return len(named) * 10 >= len(items) * 6 and max(bodies, known) * 10 >= len(items) * 6
+
+    def _line_block(self, block: Block) -> None:
+        text = _CHAPTER.sub("", block.text)
+        if is_url(text):
+            self._say([(block.number, text, "")])
+        elif _ANSWER.match(text):
+            self._say([(block.number, _ANSWER.sub("", text), "")])
+        elif not _QUESTION.match(text) and (definition := split_definition(text, self._lexicon.is_term)):
+            if self._lexicon.aside(plain_name(definition[0])) or not self._define(block.number, *definition, ()):
+                self._say([(block.number, text, "")])
+        elif self._lexicon.aside(plain_name(text)):
+            if self._said or not self._line:
+                self.close()
+            self._reading.dropped(block.number, reason="markup")
+        elif self._is_heading(text):
+            self._begin(block.number, text)
+        else:
+            self._say([(block.number, text, "")])
+
+    def read(self, lines: Sequence[Line]) -> None:
+        """Read the content of a post."""
+        found = blocks([(n, _ITEM.sub("", line), kind) for n, line, kind in lines])
+        at = 0
+        while at < len(found):
+            block = found[at]
+            if block.kind == "bullet":
+                end = at
+                while end < len(found) and found[end].kind in ("bullet", "blank"):
+                    end += 1
+                items = [item for item in found[at:end] if item.kind == "bullet"]
+                entries = self._are_entries(items)
+                if entries and self._line and not self._said:
+                    self.close()
+                for item in items:
+                    self._item(item, entries=entries)
+                read_remarks([(b.number, b.text, "") for b in found[at:end] if b.kind == "blank"], self._lexicon, self._reading)
+                at = end
+                continue
+            if block.kind == "blank":
+                self._reading.dropped(block.number, reason="empty")
+                if self._said:
+                    self._said.append(Text(block.number, ""))
+            elif block.kind == "code":
+                self._say([(block.number, block.text, "code")])
+            elif reason := drop_reason(block.text, self._lexicon):
+                self._reading.dropped(block.number, reason=reason)
+            elif block.kind == "heading":
+                self._begin(block.number, block.text)
+            else:
+                self._line_block(block)
+            at += 1
+        self.close()
+
+
+def read(note: Note, lexicon: Lexicon) -> Reading:
+    """Give a record for each heading, definition line and named list item of the post; the blog around it is dropped."""
+    first, last, title = content_of(note.lines, lexicon)
+    reading = Reading("paste", title)
+    for number, line in note.numbered():
+        if not first <= number <= last:
+            reading.dropped(number, reason=drop_reason(line, lexicon) or "chrome")
+    inside = [(n, line, "code" if _CODE.match(line) else "") for n, line in note.numbered(first) if n <= last]
+    reader = _Reader(lexicon, reading)
+    reader.read(inside)
+    return reading

@@ -1,0 +1,99 @@
+"""What is code in running text: lines of a program or a terminal, paths, addresses, identifiers, options."""
+
+import re
+from bisect import bisect_right
+
+__all__ = ["Opaque"]
+
+# A longer word without blanks is data, not language.
+_TOKEN_LIMIT = 240
+_REACH = 40
+_LINE_LIMIT = 400
+_LINE = re.compile(
+    r"\s*(?:\$ |>>> ?|\.\.\. |%\w|!?pip3? install|conda |sudo |git \w|python3? \S+\.py|import \w+(?:\.\w+)*(?: as|\s*$)"
+    r"|from [\w.]+ import|(?:async )?def \w+\(|class \w+ ?[(:]|return [\w.]+ ?[-+*/(\[]"
+    r"|(?:for [\w, ]{1,30} in|(?:el)?if|while) [^:]{1,80}:\s*$|print\(|#include|@\w+\s*$"
+    r"|[\w.]{1,60}\(\)\s*;?\s*$|(?:const|let|var) \w+ ?="
+    r"|[\w.\[\], ]{1,60}(?<=[\w\]]) ?[-+*/@]?= ?(?:await |new )?[\w.]{1,60}\()"
+)
+_BETWEEN_STOPS = re.compile(r"[^\s()\[\]{}<>,;\"“”|]+")
+_TOUCHING = frozenset("./\\@:=~_&?%+*$-#")
+_QUOTES = ("'", '"')
+_TOKEN = re.compile(
+    r"://|www\.|\w@\w|::|\w_\w|__|\\\w|[A-Za-z]\.[a-z]|[a-z]\.[A-Z]|^[.~]{0,2}/|^--|[A-Za-z]:\\"
+    r"|\.(?:py|ipynb|md|com|org|io|net|json|ya?ml|pth?|ckpt|sh|txt|csv|pdf|pptx?|docx?|html?|cpp|[ch]|jsx?|tsx?|png|jpe?g|zip)\b"
+)
+_PATH = re.compile(r"[._~\d]|^[a-z/-]+$")
+_OPTION_LEFT = re.compile(r"[A-Za-z_]\w*=['\"]?$")
+_OPTION_RIGHT = re.compile(r"=(?:[\d'\"\[(.-]|True|False|None|[a-z_]+\b)")
+_SPANS = re.compile(
+    r"(?:https?://|www\.)[^\s)>\]\"]{1,2000}|`[^`\n]{1,300}`|\\[A-Za-z]{1,30}\{[^{}\n]{0,200}\}"
+    r"|\$\$?[^\s$\d][^$\n]{0,300}?(?<=\S)\$(?!\d)"
+)
+
+
+# Most lines hold none of these, and then no code.
+_SIGN = re.compile(
+    r"[=(){};$>@%!#`\\/_&~+|:]|\.\w|--|^\s*(?:import|from|return|pip3?|conda|sudo|git|python3?)\b", re.MULTILINE
+)
+
+
+class Opaque:
+    """What of one text is code; found out only where a mention stands."""
+
+    def __init__(self, shown: str) -> None:
+        self._shown = shown
+        self._has_code = bool(_SIGN.search(shown))
+        self._lines: list[int] | None = None
+        self._verdicts: dict[int, bool] = {}
+        self._spans: list[tuple[int, int]] | None = None
+        self._tokens: list[tuple[int, int]] | None = None
+        self._judged: dict[int, bool] = {}
+
+    def __contains__(self, span: tuple[int, int]) -> bool:
+        """Say whether the stretch stands in code."""
+        return self._has_code and (self._in_span(span[0]) or self._in_token(*span) or self._in_line(span[0]))
+
+    def _in_span(self, start: int) -> bool:
+        if self._spans is None:
+            wanted = any(mark in self._shown for mark in ("`", "\\", "$", "://", "www."))
+            self._spans = [found.span() for found in _SPANS.finditer(self._shown)] if wanted else []
+        at = bisect_right(self._spans, (start, len(self._shown))) - 1
+        return at >= 0 and start < self._spans[at][1]
+
+    def _in_line(self, start: int) -> bool:
+        shown = self._shown
+        if self._lines is None:
+            self._lines = [0, *(found.end() for found in re.finditer("\n", shown)), len(shown) + 1]
+        at = bisect_right(self._lines, start) - 1
+        if at not in self._verdicts:
+            begin, end = self._lines[at], self._lines[at + 1] - 1
+            line = shown[begin:end] if end - begin <= _LINE_LIMIT else ""
+            self._verdicts[at] = bool(_LINE.match(line)) or line.rstrip().endswith((";", "{", "}"))
+        return self._verdicts[at]
+
+    def _in_token(self, start: int, end: int) -> bool:
+        shown = self._shown
+        called = shown.startswith("()", end)
+        left = shown[max(0, start - _REACH) : start]
+        if left[-1:] not in _TOUCHING and shown[end : end + 1] not in _TOUCHING:
+            return called or (left[-1:] in _QUOTES and bool(_OPTION_LEFT.search(left)))
+        if self._tokens is None:
+            self._tokens = [found.span() for found in _BETWEEN_STOPS.finditer(shown)]
+        first, last = self._token_at(start), self._token_at(end - 1)
+        if called or self._is_code(first) or (last != first and self._is_code(last)):
+            return True
+        return bool(_OPTION_LEFT.search(left) or (shown[start].isascii() and _OPTION_RIGHT.match(shown, end)))
+
+    def _token_at(self, index: int) -> int:
+        return bisect_right(self._tokens or [], (index, len(self._shown))) - 1
+
+    def _is_code(self, token: int) -> bool:
+        if self._tokens is None:
+            return False
+        if token not in self._judged:
+            begin, end = self._tokens[token]
+            text = self._shown[begin : min(end, begin + _TOKEN_LIMIT + 1)]
+            path = text.count("/") > 1 and bool(_PATH.search(text))
+            self._judged[token] = len(text) > _TOKEN_LIMIT or path or bool(_TOKEN.search(text))
+        return self._judged[token]
