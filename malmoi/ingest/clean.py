@@ -17,7 +17,7 @@ _HEADING = re.compile(r"\s*#{1,6}\s+(.*?)\s*#*\s*")
 _OTHER_BULLET = re.compile(r"^(\s*)[•·▪◦●○■▶▸✔✓☑✅]\s+")
 _PARENTHESIS = re.compile(r"^(\s*\d{1,3})\)\s+")
 _ARROW = re.compile(r"^(\s*)(?:<?->|=>)\s*")
-_BREAKS_OFF = re.compile(r"(?:^|\s)\S*[가-힣A-Za-z)](?:은|는|을|를|의|에서|와|과|및|or|and|the|of|is)\s*$|[(,]\s*$")
+_BREAKS_OFF = re.compile(r"[가-힣A-Za-z)](?:은|는|을|를|의|에서|와|과)\s*$|\s(?:및|or|and|the|of|is)\s*$|[(,]\s*$")
 _SENTENCE = re.compile(r".+?(?:[.!?。](?=\s|$)|$)", re.DOTALL)
 _RULE_LIKE = re.compile(r"^\s*(?:---+|===+|\+\+\+|:::.*)\s*$")
 

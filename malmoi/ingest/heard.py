@@ -53,7 +53,8 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _worth(one: Hearing) -> float:
     """Give what a hearing explains of the text: long ones are worth more, and doubtful ones much less."""
-    return len(_BLANK.sub("", one.text)) * (1 - 5 * (1 - one.confidence))
+    length = len(_BLANK.sub("", one.text))
+    return length + 0.5 if one.how == "lexicon" else length * (1 - 5 * (1 - one.confidence))
 
 
 class Listener:

@@ -1,13 +1,20 @@
 """Which concept the names of a record mean: a known one, one that only the phrase mentions, or a new one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from malmoi.ingest.catalog import Catalog
+from malmoi.ingest.keys import loose_key
 from malmoi.ingest.phrases import is_name_like, is_prose
+from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.records import Record
+from malmoi.ingest.subject import subject_of
 
 __all__ = ["Identified", "identify"]
+
+_BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+_FIRST_LINES = 8
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,16 @@ def _divided(
             yield Identified(replace(record, names=(name,), texts=(), references=()), ids[0])
 
 
+def _subject(record: Record, catalog: Catalog) -> str | None:
+    """Give the known concept that the text is about, if its name holds that of the record: 이산: 이산 확산 모델은 …이다."""
+    for text in record.texts[:_FIRST_LINES]:
+        said = _BRACKETS.sub("", plain_name(text.text))
+        subject = subject_of(said, lambda name: len(catalog.exactly(name)) == 1)
+        if subject and any(loose_key(name) in loose_key(subject) for name in record.names):
+            return catalog.exactly(subject)[0]
+    return None
+
+
 def identify(record: Record, around: str, catalog: Catalog) -> list[Identified]:
     """Give the record once for each concept it is about; empty for a phrase that mentions none.
 
@@ -81,4 +98,6 @@ def identify(record: Record, around: str, catalog: Catalog) -> list[Identified]:
         mentioned = list(_mentioned(record, around, catalog))
         if mentioned or record.prose:
             return mentioned
+    if subject := _subject(record, catalog):
+        return [Identified(record, subject)]
     return [Identified(record, None)]

@@ -1,5 +1,6 @@
 """Concepts that notes only mention in running text."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from malmoi.concept_page import Source
@@ -13,6 +14,8 @@ from malmoi.mentions import Form, MentionFinder
 __all__ = ["add_mentions"]
 
 _MOST_CHARACTERS = 20_000
+_MARKS = re.compile(r"\*\*|__|==")
+_BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
 
 
 def _finder(merged: Iterable[Merged], catalog: Catalog) -> MentionFinder:
@@ -53,8 +56,11 @@ def add_mentions(
         for number, fate in sorted(reading.fates.items()):
             if fate.action == "dropped" or fate.reason in ("reference", "image", "file"):
                 continue
-            text = note.lines[number - 1][:_MOST_CHARACTERS]
-            for mention in finder.find(text):
+            text = _MARKS.sub("", note.lines[number - 1][:_MOST_CHARACTERS])
+            found = finder.find(text)
+            if "(" in text:  # Dilated (Atrous) convolution
+                found = [*found, *finder.find(_BRACKETS.sub("", text))]
+            for mention in found:
                 concept = mention.concepts[0] if len(mention.concepts) == 1 else None
                 if concept is None and all(i in catalog.entries for i in mention.concepts):
                     concept = catalog.decide(mention.concepts, text)

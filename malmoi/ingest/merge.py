@@ -81,6 +81,11 @@ def _tell(found: Identified, note: Note, catalog: Catalog, report: Report) -> No
         report(Problem(note.path, record.line, 1, "undecided-name", message))
 
 
+def _around(note: Note, record: Record) -> str:
+    """Give the lines about a name, which may say what a name that several concepts share means here."""
+    return " ".join(note.lines[max(0, record.line - 4) : record.line + 8])[:4000]
+
+
 def _order(said: Said) -> tuple[str, int, tuple[str, ...]]:
     return said.note, said.record.line, said.record.names
 
@@ -108,18 +113,20 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
     unknown: list[Said] = []
     undecided: dict[int, bool] = {}
     for note, reading in sorted(readings, key=lambda pair: pair[0].id):
-        around = reading.title
-        for record in reading.records:
-            found = identify(record, around, catalog)
-            for one in found:
+        found = [(record, identify(record, _around(note, record), catalog)) for record in reading.records]
+        # What the note calls by a name of its own once (이산) it calls so again.
+        named = {loose_key(name): one.id for _, ones in found for one in ones if one.id for name in one.record.names}
+        for record, ones in found:
+            for one in ones:
                 _tell(one, note, catalog, report)
                 said = Said(note.id, note.path, one.record)
-                if one.id:
-                    known[one.id].append(said)
+                concept = one.id or (None if one.undecided else named.get(loose_key(one.record.names[0])))
+                if concept:
+                    known[concept].append(said)
                 else:
                     unknown.append(said)
                     undecided[id(said)] = bool(one.undecided)
-            if not found:  # a phrase that mentions nothing
+            if not ones:  # a phrase that mentions nothing
                 reading.kept(record.line, *(text.line for text in record.texts if text.text.strip()), reason="remark")
                 reading.remarks += [Text(record.line, record.names[0]), *record.texts]
     merged = []

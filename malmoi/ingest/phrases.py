@@ -33,6 +33,7 @@ _TAIL = re.compile(
 )
 _QUESTION = r"(?:무엇(?:인가|일까|인지|이죠)?요?|뭔가요?|뭐(?:야|지|예요|길래)?|뭘까요?|어떤\s?것인가)"
 _ASKED = re.compile(rf"\s*(?:(?:이란|란)\s*{_QUESTION}?\s*\??|(?:은|는|이|가)\s*(?:{_QUESTION}\s*\??|\?)|\?+)$")
+_LOCATED = re.compile(r"(?<=[A-Za-z)])에서(?:는|의)?$")  # Transfer learning에서
 _WHAT_IS = re.compile(r"^(?:what(?:'s| is| are| does)|why|how does)\s+(?:an?\s|the\s)?", re.IGNORECASE)
 _EN_TAIL = re.compile(r"\s*(?:mean|explained|overview|definition|in a nutshell|work)?\s*\?$", re.IGNORECASE)
 _PROSE = re.compile(
@@ -152,7 +153,7 @@ def _trimmed(text: str, is_term: IsTerm) -> str:
             return text
         text = _EN_TAIL.sub("", _WHAT_IS.sub("", text)) if _WHAT_IS.match(text) else text
         text = _ASKED.sub("", text) if not text.endswith(("교란", "혼란")) else text
-        text = _TAIL.sub("", text).strip(" ,:·-")
+        text = _LOCATED.sub("", _TAIL.sub("", text).strip(" ,:·-"))
         if text == before:
             break
     if (rest := _WITH.sub("", text)) != text and rest and not is_prose(text):

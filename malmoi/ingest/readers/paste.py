@@ -12,7 +12,7 @@ from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.frame import content_of
 from malmoi.ingest.readers.outline import Block, blocks, dedented
-from malmoi.ingest.readers.subject import subject_of
+from malmoi.ingest.subject import subject_of
 from malmoi.ingest.records import Reading, Text
 from malmoi.names import has_hangul
 
@@ -65,8 +65,9 @@ class _Reader:
         if not self._line:
             return
         plain, groups = plain_name(self._heading), self._names
-        sure = self._is_known(groups) or _ASKS.search(plain) or not has_hangul(plain) or "(" in plain
-        if groups and (self._said or self._cited or (sure and not is_prose(plain))):
+        latin = any(not has_hangul(group[0]) for group in groups)
+        sure = self._is_known(groups) or _ASKS.search(plain) or latin or "(" in plain
+        if groups and (self._said or self._cited or sure):
             self._reading.used(self._line, reason="name")
             self._reading.add(groups, self._line, self._said, references=self._cited)
         elif is_prose(plain) or self._said or self._cited:
@@ -81,7 +82,8 @@ class _Reader:
         self.close()
         self._line, self._heading = number, text
         plain = plain_name(_QUESTION.sub("", text))
-        self._names = [] if is_prose(plain) and not self._lexicon.is_term(plain) else self._groups(text)
+        prose = is_prose(plain) and not re.search(r"[A-Za-z)]에서$", plain) and not self._lexicon.is_term(plain)
+        self._names = [] if prose else self._groups(text)
 
     def _is_heading(self, text: str) -> bool:
         plain = plain_name(_QUESTION.sub("", text))
@@ -89,7 +91,7 @@ class _Reader:
             return True
         if len(plain) <= 120 and not plain.endswith(("다", "요", ".")) and (is_comparison(plain) or _ASKS.search(plain)):  # noqa: PLR2004 - a heading
             return True
-        return is_name_like(plain) or (is_prose(plain) and not is_sentence(plain) and len(plain) <= 40)  # noqa: PLR2004 - a heading
+        return is_name_like(plain) or (is_prose(plain) and len(plain) <= 40 and not plain.endswith(("다", "요", ".")))  # noqa: PLR2004 - a heading
 
     def _say(self, rows: Sequence[Line]) -> None:
         subject = "" if self._line else subject_of(rows[0][1], self._lexicon.is_term)
