@@ -140,12 +140,14 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
 
 
 def write_concept_page(page: ConceptPage) -> str:
-    """Give the page as Markdown, keys in the order of the contract, empty ones left out."""
+    """Give the page as Markdown, keys in the order of the contract, empty ones left out but for those that must be there."""
     values: dict[str, Any] = {"title": page.title, "aliases": list(page.aliases), "topics": list(page.topics)}
     values |= {"summary": page.summary, "status": page.status}
     values["sources"] = [{"note": source.note, "at": source.at} for source in page.sources]
     values |= {"not_in": list(page.not_in), "predicate": page.predicate}
     values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
-    kept = {key: value for key, value in values.items() if value or key == "summary"}
+    # A Korean page says its topics even where it has none yet: the contract demands the key.
+    asked = ("summary", "topics") if page.lang == "ko" else ("summary",)
+    kept = {key: value for key, value in values.items() if value or key in asked}
     dumped = yaml.dump(kept, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000)
     return f"---\n{dumped}---\n{page.body}"

@@ -89,6 +89,17 @@ RULES: dict[str, Rule] = {
     "lost-url": Rule("error", "A URL that was once published, or a section of it, is no longer there."),
     "broken-registry": Rule("error", "A line of a registry file is not what the file is made of."),
     "not-text": Rule("error", "A file that should be text is not valid UTF-8, or holds control characters."),
+    # notes
+    "unknown-format": Rule("error", "No reader recognises the form of a note."),
+    "empty-note": Rule("warning", "A file that was handed over as a note is empty."),
+    "copied-note": Rule("warning", "The same note was handed over twice."),
+    "misspelt-name": Rule("warning", "A note misspells the name of a concept; it is taken for that concept."),
+    "undecided-name": Rule("warning", "A note uses a name that several concepts share, and does not say for which."),
+    "needs-english-name": Rule("warning", "A concept has no English name to make its id of."),
+    "unsure-term": Rule("warning", "A word of a transcript may be a garbled term; it is proposed and not asserted."),
+    "lost-formula": Rule("warning", "A formula of a note is empty, or its delimiter has no partner."),
+    "text-breaks-off": Rule("warning", "The text of a note stops in the middle of a sentence."),
+    "unwritable-sources": Rule("error", "The `sources` of a page are written in a form that a place cannot be added to."),
     "wrong-setting": Rule("error", "A value below `extra.malmoi` in mkdocs.yml is not one that the build knows."),
 }
 

@@ -3,14 +3,20 @@
 import os
 import subprocess
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from importlib import resources
 from pathlib import Path
 
 from malmoi.diagnostics import Problem, Report
 
-__all__ = ["days_of_last_change", "made_once", "read_docs", "write_tree"]
+__all__ = ["days_of_last_change", "made_once", "read_docs", "read_lexicon_tables", "read_notes", "write_tree"]
 
 _TEXT = (".md", ".yml", ".tsv")
+# What notes carry along: pictures and decks are kept by their note's own folder.
+_NOT_NOTES = frozenset(
+    ".png .jpg .jpeg .gif .svg .webp .bmp .avif .heic .pdf .pptx .docx .xlsx .hwp .hwpx .mp3 .m4a .wav .mp4 .mov .webm .zip".split()
+)
+_LARGEST_NOTE = 64 << 20
 
 
 def _decode(path: str, data: bytes, report: Report, *, as_written: bool) -> str | None:
@@ -47,6 +53,39 @@ def read_docs(root: Path, report: Report, *, as_written: bool = False) -> tuple[
         else:
             assets[path] = file
     return texts, assets
+
+
+def read_notes(places: Sequence[Path], report: Report) -> list[tuple[str, bytes]]:
+    """Read notes, and every file below folders of notes: path and bytes, in the order of the paths.
+
+    Hidden files and folders are not read, and no link that leads out of its folder; a file that is too large for a note
+    is reported (`not-text`).
+    """
+    found: dict[str, bytes] = {}
+    for place in places:
+        inside = place.resolve()
+        files = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for file in files:
+            below = file.relative_to(place).parts if place.is_dir() else ()
+            if any(part.startswith(".") for part in below) or not file.is_file():
+                continue
+            if below and file.is_symlink() and not file.resolve().is_relative_to(inside):
+                continue
+            if file.suffix.lower() in _NOT_NOTES:
+                continue
+            path = unicodedata.normalize("NFC", file.as_posix())
+            if file.stat().st_size > _LARGEST_NOTE:
+                message = f"unexpected file of {file.stat().st_size >> 20} MiB, expected a note of at most {_LARGEST_NOTE >> 20}"
+                report(Problem(path, 1, 1, "not-text", message))
+                continue
+            found[path] = file.read_bytes()
+    return list(found.items())
+
+
+def read_lexicon_tables() -> dict[str, str]:
+    """Give the tables of what the importer knows of the field, by file name."""
+    folder = resources.files("malmoi.ingest.lexicon")
+    return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".tsv")}
 
 
 def write_tree(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) -> None:

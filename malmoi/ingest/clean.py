@@ -71,6 +71,7 @@ def first_sentence(texts: Sequence[Text], most: int) -> str:
         if not plain or _HEADING.fullmatch(text.text) or "[[" in plain:
             continue
         plain = re.sub("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufff9-\uffff]", "", plain)
+        plain += "." if text.text.rstrip("\\ ").endswith(".") else ""
         sentence = " ".join((_SENTENCE.match(plain) or [plain])[0].split())
         if len(sentence) <= most:
             return sentence

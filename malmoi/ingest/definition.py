@@ -4,12 +4,13 @@ import re
 
 from malmoi.ingest.phrases import IsTerm, is_comparison, is_name_like, is_sentence, split_names
 from malmoi.ingest.plain_name import is_url, plain_name
+from malmoi.ingest.privacy import is_masked
 
 __all__ = ["split_definition"]
 
 # The first that stands outside of brackets, formulas and addresses divides; a hyphen only between blanks.
 _DIVIDER = re.compile(
-    r"\s*(?:(?<!https)(?<!http)[:：](?!//)(?!\d)|(?<=[\s\"*`)])=+(?=\s)|⇒|→|(?<=\s)[-=]>|(?<=\s)[-–—](?=\s)|(?<=[가-힣\w)*])\s+-\s+)\s*"
+    r"\s*(?:(?<!https)(?<!http)[:：](?!//)(?!\d)|(?<=[\s\"*`)])=+(?=\s)|⇒|→|\t+|(?<=\s)[-=]>|(?<=\s)[-–—](?=\s)|(?<=[가-힣\w)*])\s+-\s+)\s*"
 )  # noqa: E501 - one list
 _SETTING = re.compile(r"(?:True|False|None)(?![A-Za-z])")  # `bias = False하는 이유` defines nothing
 _MOST_NAME = 60
@@ -29,7 +30,7 @@ def split_definition(line: str, is_term: IsTerm) -> tuple[str, str] | None:
         if match.start() and depths[match.start()] > 0:
             continue
         name, said = text[: match.start()].strip(), text[match.end() :].strip()
-        if not said or is_url(said) or len(name) > _MOST_NAME:
+        if not said or is_url(said) or len(name) > _MOST_NAME or is_masked(said):
             return None
         if name.count("$") % 2 or name.startswith(("$", "\\", "|")):  # a formula
             return None

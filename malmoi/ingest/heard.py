@@ -4,22 +4,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from malmoi.ingest.catalog import Catalog
 from malmoi.ingest.lexicon import Garbled
+from malmoi.ingest.sound import foreign, joined, sound
 from malmoi.ingest.sound_index import SoundIndex
-from malmoi.mentions.particles import ENDINGS
+from malmoi.ingest.stems import stems
 
 __all__ = ["Hearing", "Listener"]
 
 _WORD = re.compile(r"[0-9A-Za-z가-힣]+")
 _BLANK = re.compile(r"\s+")
+_LAST_WORD = re.compile(r"([0-9A-Za-z가-힣]+) $")
 _GAP = re.compile(r"[ \t\u00a0-]{0,3}")
-_VERBAL = frozenset(("하게", "하는", "하고", "하면", "한", "해서", "함", "된", "되는", "스럽게"))
 # What people say while they think; 어 and 이 sound like the beginning of many a word.
-_FILLERS = frozenset("어 음 아 그 이 저 네 예 게 뭐 다 더 좀 막 또 거 이제 그냥 이게 그게 이걸 그걸".split())
+_FILLERS = frozenset(
+    re.findall(r"\w+", "어 음 아 그 이 저 네 예 게 뭐 다 더 좀 막 또 거 이제 그냥 이게 그게 이걸 그걸")
+)
 _MOST_WORDS, _LONGEST_WORD, _SURE = 5, 24, 0.8
 
 
@@ -44,17 +46,11 @@ class _Window:
     """The last one without its particle."""
 
 
-@lru_cache(maxsize=1 << 14)
-def _stems(word: str) -> tuple[str, ...]:
-    """Give a word, and what is left of it without each particle that it may end in."""
-    ends = range(max(1, len(word) - 8), len(word))
-    return (word, *(word[:end] for end in reversed(ends) if word[end - 1] != "으" and (word[end:] in ENDINGS or word[end:] in _VERBAL)))
-
-
 def _worth(one: Hearing) -> float:
     """Give what a hearing explains of the text: long ones are worth more, and doubtful ones much less."""
     length = len(_BLANK.sub("", one.text))
-    return length + 0.5 if one.how == "lexicon" else length * (1 - 5 * (1 - one.confidence))
+    doubt = 1 - one.confidence
+    return length * (1 - 2 * doubt) + 0.5 if one.how == "lexicon" else length * (1 - 4.5 * doubt)
 
 
 class Listener:
@@ -68,7 +64,7 @@ class Listener:
             if row.meant in catalog.entries:
                 self._garbled["".join(_WORD.findall(row.heard.casefold()))].append(row)
         self._initials = {heard[:1] for heard in self._garbled}
-        self._most_words = max([len(row.heard.split()) for row in garbled], default=1) + 1
+        self._most_words = max([_MOST_WORDS, *(len(row.heard.split()) + 1 for row in garbled)])
         self._sounds = SoundIndex(catalog.entries.values())
 
     def hear(self, text: str, around: str = "") -> list[Hearing]:
@@ -90,24 +86,27 @@ class Listener:
         return sorted(taken, key=lambda one: one.start)
 
     def _windows(self, text: str) -> Iterator[_Window]:
-        """Give each run of a few words that nothing but blanks parts."""
+        """Give each run of a few words that nothing but blanks parts, and that the table or the sounds may know."""
         words = list(_WORD.finditer(text))
-        most = max(self._most_words, _MOST_WORDS)
         for first, begin in enumerate(words):
+            tabled, reach = begin[0][0].casefold() in self._initials, self._sounds.reach(sound(begin[0][:2]))
+            if begin[0] in _FILLERS or not (tabled or reach):
+                continue
             before: tuple[str, ...] = ()
-            if begin[0] in _FILLERS:
-                continue
-            if begin[0][0].casefold() not in self._initials and not self._sounds.may_begin(begin[0][:2]):
-                continue
-            for last in range(first, min(first + most, len(words))):
+            sounds, spoken, borrowed = "", "", 0
+            for last in range(first, min(first + self._most_words, len(words))):
                 word = words[last]
-                if len(word[0]) > _LONGEST_WORD:
+                too_long = len(word[0]) > _LONGEST_WORD or (len(sounds) > reach and not tabled)
+                if too_long or (last > first and not _GAP.fullmatch(text, words[last - 1].end(), word.start())):
                     break
-                if last > first and not _GAP.fullmatch(text, words[last - 1].end(), word.start()):
-                    break
-                for stem in _stems(word[0]):
-                    yield _Window(begin.start(), word.start() + len(stem), (*before, stem))
-                before = (*before, word[0])
+                for stem in stems(word[0]):
+                    whole = spoken + stem
+                    if whole.casefold() in self._garbled or self._sounds.may_be(
+                        joined((sounds, sound(stem))), borrowed + foreign(stem), len(whole)
+                    ):
+                        yield _Window(begin.start(), word.start() + len(stem), (*before, stem))
+                before, spoken = (*before, word[0]), spoken + word[0]
+                sounds, borrowed = joined((sounds, sound(word[0]))), borrowed + foreign(word[0])
 
     def _by_name(self, text: str, around: str) -> Iterator[Hearing]:
         for mention in self._catalog.finder.find(text):
@@ -116,6 +115,8 @@ class Listener:
 
     def _by_lexicon(self, text: str, window: _Window, rows: Sequence[Garbled], around: str) -> Iterator[Hearing]:
         """Give what the table says; a row that names words of its place goes before one that does not."""
+        if self._is_suffix(text, window):
+            return
         folded = around.casefold()
         for row in sorted(rows, key=lambda row: not row.near):
             if not row.near or any(word.casefold() in folded for word in row.near):
@@ -123,6 +124,14 @@ class Listener:
                     window.start, window.end, text[window.start : window.end], row.meant, row.confidence, "lexicon"
                 )
                 return
+
+    @staticmethod
+    def _is_suffix(text: str, window: _Window) -> bool:
+        """Say whether a single syllable belongs to the noun before it: 분포 간의 거리."""
+        if window.end - window.start > 1 or not text.startswith(("의", "에"), window.end):
+            return False
+        before = _LAST_WORD.search(text, max(0, window.start - _LONGEST_WORD), window.start)
+        return before is not None and len(stems(before[1])) == 1
 
     def _by_sound(self, text: str, window: _Window, around: str) -> Iterator[Hearing]:
         concepts, confidence = self._sounds.nearest(window.words)

@@ -9,25 +9,12 @@ from malmoi.ingest.merge import Merged
 from malmoi.ingest.names_of import Naming
 from malmoi.ingest.note import Note
 from malmoi.ingest.records import Reading
-from malmoi.mentions import Form, MentionFinder
 
 __all__ = ["add_mentions"]
 
 _MOST_CHARACTERS = 20_000
 _MARKS = re.compile(r"\*\*|__|==")
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
-
-
-def _finder(merged: Iterable[Merged], catalog: Catalog) -> MentionFinder:
-    """Make a finder of every known and every new name: a second run must find what the first one found."""
-    new = [
-        Form(name, one.naming.id, exact_case=sum(c.isupper() for c in name) > 1)
-        for one in merged
-        if one.naming.id not in catalog.entries
-        for name in (one.naming.en, one.naming.ko, *one.naming.aliases)
-        if len(name) > 1
-    ]
-    return MentionFinder([*catalog.forms(), *new], catalog.facts())
 
 
 def add_mentions(
@@ -43,7 +30,7 @@ def add_mentions(
     one that a reader only kept.
     """
     by_id = {one.naming.id: one for one in merged}
-    finder = _finder(merged, catalog)
+    finder = catalog.finder
     for concept, source in spoken:
         known = by_id.get(concept)
         if not known or all(said.note != source.note for said in known.said):

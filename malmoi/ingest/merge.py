@@ -11,12 +11,13 @@ from malmoi.ingest.catalog import Catalog, Entry
 from malmoi.ingest.grouping import group_names
 from malmoi.ingest.identify import Identified, identify
 from malmoi.ingest.keys import loose_key
-from malmoi.ingest.names_of import Naming, free_id, name_new
+from malmoi.ingest.names_of import Naming, name_new
 from malmoi.ingest.note import Note
 from malmoi.ingest.places import covers, places_of
-from malmoi.ingest.records import Reading, Record, Text
+from malmoi.names import name_key
+from malmoi.ingest.records import Reading, Record
 
-__all__ = ["Kind", "Merged", "Said", "merge"]
+__all__ = ["Kind", "Merge", "Merged", "Said", "merge"]
 
 Kind = Literal["defined", "stub", "mentioned"]
 
@@ -53,7 +54,10 @@ class Merged:
     @property
     def sources(self) -> list[Source]:
         """Every place where the notes speak of it, each once, in order."""
-        found = [Source(said.note, at) for said in self.said for at in places_of(said.record)]
+        by_note: dict[str, list[Record]] = {}
+        for said in self.said:
+            by_note.setdefault(said.note, []).append(said.record)
+        found = [Source(note, at) for note, records in sorted(by_note.items()) for at in places_of(records)]
         return list(dict.fromkeys([*found, *self.mentions]))
 
     @property
@@ -64,9 +68,11 @@ class Merged:
 
 
 def _naming(entry: Entry, used: Sequence[str]) -> Naming:
-    titles = {loose_key(entry.en), loose_key(entry.ko)}
-    forms = {loose_key(name): name for name in (*entry.names, *used) if loose_key(name) not in titles}
-    return Naming(entry.id, entry.en, entry.ko, tuple(forms.values()))
+    """Give the names of a known concept, with those that the notes use: 1×1 and 1x1 are two to whoever searches a text."""
+    titles = {name_key(entry.en), name_key(entry.ko)}
+    known = {loose_key(name) for name in entry.names}
+    forms = {name_key(name): name for name in (*entry.names, *(name for name in used if loose_key(name) not in known))}
+    return Naming(entry.id, entry.en, entry.ko, tuple(form for key, form in forms.items() if key not in titles))
 
 
 def _tell(found: Identified, note: Note, catalog: Catalog, report: Report) -> None:
@@ -90,6 +96,21 @@ def _order(said: Said) -> tuple[str, int, tuple[str, ...]]:
     return said.note, said.record.line, said.record.names
 
 
+def _undecided(names: Sequence[str]) -> Naming:
+    """Name a concept of which only a shared name is known: under a title of its own, so that it claims the name from none."""
+    naming = name_new(names, ())
+    title = naming.en or naming.ko
+    return Naming(f"{naming.id}-undecided", f"{title} (undecided)", f"{naming.ko or title}(뜻 미정)", ())
+
+
+def _waiting(found: Identified, catalog: Catalog) -> str | None:
+    """Give the draft that an earlier run made of the same undecided name."""
+    if not found.undecided:
+        return None
+    concept = _undecided(found.record.names[:1]).id
+    return concept if concept in catalog.entries else None
+
+
 def _new(entries: list[Said], taken: Collection[str], undecided: Mapping[int, bool]) -> list[Merged]:
     """Name the concepts that nobody knew; a shared name that no text decided stays a concept of its own."""
     ids, found = set(taken), []
@@ -98,20 +119,31 @@ def _new(entries: list[Said], taken: Collection[str], undecided: Mapping[int, bo
         mains = list(dict.fromkeys(entries[at].record.names[0] for at in group))
         naming = name_new(list(dict.fromkeys([*mains, *names])), ids)
         if any(undecided.get(id(entries[at])) for at in group):
-            naming = Naming(free_id(naming.id + "-undecided", taken), naming.en, naming.ko, naming.aliases)
+            naming = _undecided(mains)
         ids.add(naming.id)
         found.append(Merged(naming, None, [entries[at] for at in group]))
     return found
 
 
-def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Collection[str], report: Report) -> list[Merged]:
-    """Give every concept that the notes define or name, in the order of their ids.
+@dataclass(frozen=True)
+class Merge:
+    """What came of the records of all notes."""
+
+    concepts: list[Merged]
+    """In the order of their ids."""
+    unplaced: list[tuple[Reading, Record]]
+    """Phrases that mention no concept, with what stands below them."""
+
+
+def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Collection[str], report: Report) -> Merge:
+    """Give every concept that the notes define or name.
 
     `taken` are ids that may not be given. The order of the notes changes nothing.
     """
     known: dict[str, list[Said]] = defaultdict(list)
     unknown: list[Said] = []
     undecided: dict[int, bool] = {}
+    unplaced: list[tuple[Reading, Record]] = []
     for note, reading in sorted(readings, key=lambda pair: pair[0].id):
         found = [(record, identify(record, _around(note, record), catalog)) for record in reading.records]
         # What the note calls by a name of its own once (이산) it calls so again.
@@ -120,19 +152,20 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
             for one in ones:
                 _tell(one, note, catalog, report)
                 said = Said(note.id, note.path, one.record)
-                concept = one.id or (None if one.undecided else named.get(loose_key(one.record.names[0])))
+                concept = one.id or _waiting(one, catalog)
+                if not concept and not one.undecided:
+                    concept = named.get(loose_key(one.record.names[0]))
                 if concept:
                     known[concept].append(said)
                 else:
                     unknown.append(said)
                     undecided[id(said)] = bool(one.undecided)
-            if not ones:  # a phrase that mentions nothing
-                reading.kept(record.line, *(text.line for text in record.texts if text.text.strip()), reason="remark")
-                reading.remarks += [Text(record.line, record.names[0]), *record.texts]
+            if not ones:
+                unplaced.append((reading, record))
     merged = []
     for concept, said in known.items():
         entry = catalog.entries[concept]
         used = [name for one in said for name in one.record.names if not one.record.prose]
         merged.append(Merged(_naming(entry, used), entry.page, sorted(said, key=_order), is_field_term=entry.page is None))
     merged += _new(sorted(unknown, key=_order), {*taken, *catalog.entries}, undecided)
-    return sorted(merged, key=lambda one: one.naming.id)
+    return Merge(sorted(merged, key=lambda one: one.naming.id), unplaced)

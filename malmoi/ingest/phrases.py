@@ -33,6 +33,7 @@ _TAIL = re.compile(
 )
 _QUESTION = r"(?:무엇(?:인가|일까|인지|이죠)?요?|뭔가요?|뭐(?:야|지|예요|길래)?|뭘까요?|어떤\s?것인가)"
 _ASKED = re.compile(rf"\s*(?:(?:이란|란)\s*{_QUESTION}?\s*\??|(?:은|는|이|가)\s*(?:{_QUESTION}\s*\??|\?)|\?+)$")
+_TROUBLE = re.compile(r"(?<=[A-Za-z)])\s(?:문제|현상)$")  # long-term dependency 문제
 _LOCATED = re.compile(r"(?<=[A-Za-z)])에서(?:는|의)?$")  # Transfer learning에서
 _WHAT_IS = re.compile(r"^(?:what(?:'s| is| are| does)|why|how does)\s+(?:an?\s|the\s)?", re.IGNORECASE)
 _EN_TAIL = re.compile(r"\s*(?:mean|explained|overview|definition|in a nutshell|work)?\s*\?$", re.IGNORECASE)
@@ -46,19 +47,20 @@ _SENTENCE = re.compile(
 )
 # A word in the middle of a phrase, or at its end, that only a statement has: 를, 까지는, 최적화는 (but 움직이는 평균).
 _INNER = re.compile(
-    r"[가-힣](?:[를을]|에서는?|까지[는가]?|에는|에게|으로는|라고|다는|[^하되있없지치리키기가오보주두쓰크이\s]는|[했었겠]\S{0,3})\s+\S|"
+    r"[가-힣](?:[를을]|에서는?|까지[는가]?|에는|에게|으로는|라고|다는|[하되]고|해서|하며|하면|[^하되있없지치리키기가오보주두쓰크이\s]는|[했었겠]\S{0,3})\s+\S|"
     r"\S\s+\S*[가-힣](?:에서|까지|부터|에게|이라|[간주번후전]에)$|\S\s+\S+\s+(?:참고|예정|필요|주의|확인|생략|추천|바람|완료|부탁)$|[가-힣]{2}\.\s"
 )
-_VERB_FINALS = (4, 18, 20)  # ㄴ, ㅄ, ㅆ: 생긴다, 없다, 했다
 _NOMINAL = re.compile(r"(?:[가-힣]함|됨|음|임|것|중)$")
 _COMPARED = re.compile(r"(?:차이점?|비교|관계|구분|구별|순서|differences?|comparison)\W*$", re.IGNORECASE)
+_EN_COMPARED = re.compile(r"\s+(?:differences?|comparison)\W*$", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|VS\.?|Vs\.?|versus)\s+|(?<=[가-힣)])\s?vs\s?(?=\S)")
 _EQUALS = re.compile(r"\s+=+\s+|(?<=[가-힣A-Za-z)])=(?=[가-힣A-Za-z])|\s*≒\s*|\s+<?->\s+|\s*↔\s*")
 _LISTED = re.compile(
     r"\s*[,、;]\s+|\s+&\s+|\s*·\s*|\s+/\s+|(?<=[가-힣A-Za-z]{2})/(?=[가-힣A-Za-z]{2})|,(?=\S)|\s+그리고\s+|\s+and\s+(?=[A-Z])"
 )
 _AND = re.compile(r"(?<=\S)(?:와|과|이랑|랑|하고)\s+(?=\S)")
-_EQUATION = re.compile(r"[←∑∫∂√≤≥≈∈]|\\[a-z]+[{ ]|^\w{1,2}\s?=|\w\s[+*]\s\w")
+_MANY = re.compile(r"[가-힣]들$")
+_EQUATION = re.compile(r"_\{|\b\w_\w{1,2}\b|[←∑∫∂√≤≥≈∈]|\\[a-z]+[{ ]|^\w{1,2}\s?=|\w\s[+*]\s\w")
 _VALUE = re.compile(r"(?:True|False|None|\d[\d.]*)\b")
 _ALIAS = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(
@@ -91,7 +93,7 @@ def is_sentence(text: str) -> bool:
     """Say whether a line is a statement: it ends as Korean statements do, or it is long."""
     text = text.strip().rstrip("*_` ")
     words = text.split()
-    if _SENTENCE.search(text) or (len(text) > 3 and text.endswith("다") and _final(text[-2]) in _VERB_FINALS):  # noqa: PLR2004
+    if _SENTENCE.search(text) or (text.endswith("다") and (len(words) > 1 or (len(text) > 2 and _final(text[-2])))):  # noqa: PLR2004 - 람다
         return True
     return len(words) > _MOST_WORDS or (len(words) >= 4 and bool(_NOMINAL.search(text)))  # noqa: PLR2004 - nouns end so too
 
@@ -100,7 +102,7 @@ def is_name_like(text: str) -> bool:
     """Say whether a line can be a name: short, with letters in it, and no statement."""
     if not 1 < len(text) <= _MOST_CHARACTERS or not _ALIAS.search(text) or MASK in text:
         return False
-    return not (is_sentence(text) or _INNER.search(text) or _EQUATION.search(text))
+    return not (is_sentence(text) or _INNER.search(text) or _EQUATION.search(text) or _MANY.search(text))
 
 
 def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
@@ -153,6 +155,7 @@ def _trimmed(text: str, is_term: IsTerm) -> str:
             return text
         text = _EN_TAIL.sub("", _WHAT_IS.sub("", text)) if _WHAT_IS.match(text) else text
         text = _ASKED.sub("", text) if not text.endswith(("교란", "혼란")) else text
+        text = _TROUBLE.sub("", text)
         text = _LOCATED.sub("", _TAIL.sub("", text).strip(" ,:·-"))
         if text == before:
             break
@@ -182,7 +185,7 @@ def _joined(parts: list[str]) -> list[str]:
 
 def _parts(text: str, is_term: IsTerm) -> list[str]:
     compared = bool(_COMPARED.search(text))
-    core = _TAIL.sub("", text).strip() if compared else text
+    core = _EN_COMPARED.sub("", _TAIL.sub("", text)).strip() if compared else text
     if is_term(core):
         return [core]
     if len(versus := _outside_brackets(core, _VERSUS)) > 1:
@@ -194,7 +197,7 @@ def _parts(text: str, is_term: IsTerm) -> list[str]:
     if len(dashes := _outside_brackets(core, dashed)) > 1:
         joined = dashes if compared else _joined(dashes)
         return [part for piece in joined for part in (_parts(piece, is_term) if piece != core else [piece])]
-    if compared and len(chain := core.split("-")) > 2 and not is_term(core):  # noqa: PLR2004 - conv-norm-activation 순서
+    if compared and len(chain := core.split("-")) > 2 and not has_hangul(core):  # noqa: PLR2004 - conv-norm-activation 순서
         return [part.strip() for part in chain if part.strip()]
     if compared and len(both := _outside_brackets(core, _AND)) > 1:
         return [part for piece in both for part in _parts(piece, is_term)]

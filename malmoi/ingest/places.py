@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from malmoi.concept_page import Source
 from malmoi.ingest.records import Record
 
-__all__ = ["covers", "places_of", "spans"]
+__all__ = ["covers", "lines_of_record", "places_of", "spans"]
 
 _RANGE = re.compile(r"L(\d+)(?:-(\d+))?")
 # Lines that are empty or hold a picture do not part what is said about one thing.
@@ -24,12 +24,16 @@ def spans(lines: Iterable[int]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in runs]
 
 
-def places_of(record: Record) -> list[str]:
-    """Give the places of one record: its time in a transcript, else its lines."""
-    if record.at:
-        return [record.at]
-    lines = [record.line, *(text.line for text in record.texts if text.text.strip())]
-    return [f"L{first}" if first == last else f"L{first}-{last}" for first, last in spans(lines)]
+def places_of(records: Sequence[Record]) -> list[str]:
+    """Give the places of the records of one note: their times in a transcript, else their lines, each once."""
+    times = sorted({record.at for record in records if record.at}, key=lambda at: [int(part) for part in at.rjust(8, "0").split(":")])
+    lines = {line for record in records if not record.at for line in lines_of_record(record)}
+    return times + [f"L{first}" if first == last else f"L{first}-{last}" for first, last in spans(lines)]
+
+
+def lines_of_record(record: Record) -> list[int]:
+    """Give the lines of its name and of its text."""
+    return [record.line, *(text.line for text in record.texts if text.text.strip())]
 
 
 def covers(sources: Sequence[Source], note: str, at: str) -> bool:

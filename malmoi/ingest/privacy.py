@@ -58,6 +58,11 @@ _BLOG = re.compile(
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|01[016789][\s.-]?\d{3,4}[\s.-]?\d{4}")
 _OWNER_COLUMN = re.compile(r"담당자?|작성자|쓴\s?사람|글쓴이|발표자?|author|by|writer|owner|presenter", re.IGNORECASE)
+_LABELS = re.compile(
+    rf"{_ROOM}|{_POLITE}|작성자?|글쓴이|발표자?|검수|담당자?|참석자?|참여자?|정리자?|기록자?|서기|진행자?|강사|소유자|(?:다음|이번)\s?주?|"
+    r"의?\s?(?:블로그|노트|서랍)(?:입니다)?|구독하기|블로그주인|\b(?:by|posted|author|writer|presenter|speaker|owner)\b|오전|오후|[년월일분초]|시간",
+    re.IGNORECASE,
+)
 _HEAD, _FOOT = 16, 40
 
 

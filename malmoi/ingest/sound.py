@@ -1,5 +1,6 @@
 """How Korean words sound to a speech recogniser: look-alike letters merged, consonants alone, how alike two are."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,11 +13,16 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
 # One letter for each group that is hard to tell apart; ㅇ and ㅎ at the beginning are lost to a recogniser.
 _INITIAL_SOUNDS = "kkntt" + "rmpps" + "s" + "." + "ccckt" + "p" + "."
-_VOWEL_SOUNDS = ("a", "e", "a", "e", "o", "e", "o", "e", "o", "wa", "we", "we", "o", "u", "wo", "we", "wi", "u", "u", "i", "i")
-_FINAL_SOUNDS = ("", "k", "k", "k", "n", "n", "n", "t", "r", "k", "m", "p", "r", "r", "p", "r", "m", "p", "p", "t", "t", "N", "t", "t", "k", "t", "p", "")  # fmt: skip
+_VOWEL_SOUNDS = tuple(re.split(" ", "a e a e o e o e o wa we we o u wo we wi u u i i"))
+_FINAL_SOUNDS = tuple(re.split(" ", " k k k n n n t r k m p r r p r m p p t t N t t k t p "))
+_LETTERS = (
+    "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ",
+    "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ",
+    " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ",
+)
 _CONSONANTS = frozenset("kntrmpscN")
 _OPEN = frozenset("aeoiuw")
-# The open syllables of Sino-Korean words in rows where most syllables are of foreign words.
+# Syllables of Korean and Sino-Korean words that the rule of `_is_foreign` would take for borrowed.
 _SINO = frozenset(
     "쾌타탁탄탈탐탑탕태택탱터토통퇴투특틈파판팔패팽편평폐포폭표품풍피필핍게세제체거서어저처허기니리미비시이지치"
 )
@@ -89,20 +95,20 @@ def _is_foreign(syllable: str) -> bool:
     """Say whether a syllable stands in borrowed words and in hardly any Korean or Sino-Korean one."""
     if not _FIRST <= ord(syllable) <= _LAST or syllable in _SINO:
         return False
-    initial, vowel, final = _parts(syllable)
-    if initial in (15, 16, 17):  # ㅋ ㅌ ㅍ
-        return True
-    if vowel == 5 or (vowel == 18 and not final):  # noqa: PLR2004 - ㅔ; ㅡ without a final: 스 드 브
-        return True
-    if vowel == 4 and not final:  # noqa: PLR2004 - ㅓ: 너 더 러 머 버
-        return True
-    if vowel == 20:  # noqa: PLR2004 - ㅣ: 디, 딘, 딩, 싱
-        return initial == 3 or (final == 4 and initial in (2, 3, 5)) or (final == 21 and initial in (2, 3, 5, 6, 9))  # noqa: PLR2004 - ㄷ; ㄴ and ㅇ below
-    if vowel == 1:  # noqa: PLR2004 - ㅐ: 샘, 캡, 맨
-        return final not in (0, 1, 21)
-    if (vowel == 15 or initial == 10) or (initial == 9 and vowel in (2, 6, 12, 17)) or (initial == 5 and vowel == 4):  # noqa: PLR2004 - 웨, 씨; 샤 션 쇼 슈; 럴
-        return True
-    return final in (7, 19) or (initial == 7 and vowel == 18)  # noqa: PLR2004 - ㄷ or ㅅ below; 블
+    numbers = _parts(syllable)
+    initial, vowel, final = (letters[number] for letters, number in zip(_LETTERS, numbers, strict=True))
+    return (
+        initial in "ㅋㅌㅍㅆ"
+        or vowel in "ㅔㅞ"
+        or (vowel == "ㅡ" and (final == " " or initial == "ㅂ"))  # 스, 드, 블
+        or (vowel == "ㅓ" and (final == " " or initial == "ㄹ"))  # 너, 머, 럴
+        or (vowel == "ㅣ" and initial == "ㄷ")
+        or (vowel == "ㅣ" and final == "ㄴ" and initial in "ㄴㄹ")
+        or (vowel == "ㅣ" and final == "ㅇ" and initial in "ㄴㄹㅁㅅ")
+        or (vowel == "ㅐ" and final not in " ㄱㅇ")  # 샘, 맨
+        or (initial == "ㅅ" and vowel in "ㅑㅕㅛㅠ")  # 션, 슈
+        or final in "ㄷㅅ"
+    )
 
 
 @lru_cache(maxsize=65536)

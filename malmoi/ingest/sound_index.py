@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from malmoi.ingest.catalog import Entry
-from malmoi.ingest.sound import foreign, head, jamo, joined, likeness, looks_foreign, skeleton, sound
+from malmoi.ingest.sound import head, jamo, joined, likeness, looks_foreign, skeleton, sound
 from malmoi.ingest.spelling_out import is_spelt, letter_read, letters_read, words_read
+from malmoi.ingest.stems import stems
 from malmoi.names import has_hangul
 
 __all__ = ["SoundIndex"]
 
 _WORD = re.compile(r"[0-9A-Za-z가-힣]+")
 _PARTICLE = re.compile(r"(?:으로|에서|이랑|[을를은는의로랑와과])$")
-_LEAST, _SURE = 0.74, 0.8
+_CAPITALS = re.compile(r"[A-Z]{2}")
+_LEAST = 0.74
 # Counted in jamo. Shorter names are only heard where every sound is the same.
 _LOOSE, _LONG, _LONGEST = 9, 12, 60
-_FEWEST_BONES, _FOREIGN = 4, 6
+_FEWEST_BONES, _FOREIGN, _SLIPS = 4, 5, 2
+_FEWEST, _LONG_ENOUGH = 3, 6  # syllables
+_SAME, _SAME_LETTERS, _SHORT = 0.97, 0.9, 0.78
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class _Spoken:
     """Its Korean words; a recogniser knows those, so they are there or the name was not said."""
     spelt: bool = False
     """Letter by letter: one sound more or less is another abbreviation."""
+    strict: bool = False
+    """So short, or so like other words, that nothing but itself is meant by it."""
 
 
 def _without_one(bones: str) -> Iterator[str]:
@@ -43,13 +49,17 @@ def _readings(name: str) -> Iterator[_Spoken]:
     """Give the ways in which a name is spoken."""
     if not has_hangul(name):
         yield from (_Spoken(reading, spelt=True) for reading in letters_read(name))
-        yield from (_Spoken(key, spelt=is_spelt(key)) for reading in words_read(name) if (key := reading.replace(" ", "")))
+        for reading in words_read(name):
+            key = reading.replace(" ", "")
+            # A CGAN model is read as 시간 모델 is, a model of time.
+            yield _Spoken(key, spelt=is_spelt(key), strict=len(key) < _LONG_ENOUGH and bool(_CAPITALS.search(name)))
         return
     words = [(letters_read(word) or [letter_read(word)])[0] for word in _WORD.findall(name)]
     native = tuple(word for word in words if len(word) > 1 and not looks_foreign(word) and not is_spelt(word))
     if len(native) < len(words):
         key = "".join(words)
-        yield _Spoken(key, native, spelt=is_spelt(key))
+        short = any(len(read) < _FEWEST for read in words if read not in name)
+        yield _Spoken(key, native, spelt=is_spelt(key), strict=short)
 
 
 class SoundIndex:
@@ -68,7 +78,8 @@ class SoundIndex:
                     self._add(spoken, entry.id)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for sounds in self._by_sound:
-            self._lengths[head(sounds)].add(len(sounds))
+            self._lengths[head(sounds)].update(range(len(sounds) - _SLIPS, len(sounds) + _SLIPS + 1))
+        self._longest = {beginning: max(lengths) for beginning, lengths in self._lengths.items()}
         self.nearest = lru_cache(maxsize=1 << 16)(self._nearest)
 
     def _add(self, spoken: _Spoken, concept: str) -> None:
@@ -80,28 +91,29 @@ class SoundIndex:
             for less in _without_one(bones):
                 self._by_bones[less].add(spoken)
 
-    def may_begin(self, word: str) -> bool:
-        """Say whether any name begins with the sound that a word begins with."""
-        return head(sound(word)) in self._lengths
+    def reach(self, sounds: str) -> int:
+        """Give how long the sound of a name may be that begins like this; 0 if there is none."""
+        return self._longest.get(head(sounds), 0)
+
+    def may_be(self, sounds: str, borrowed: int, length: int) -> bool:
+        """Say in passing whether words of this sound may be a name; `borrowed` syllables of `length` are foreign."""
+        if sounds in self._by_sound:
+            return True
+        # Whoever garbles a borrowed word writes another one that is at least somewhat borrowed.
+        return borrowed * _FOREIGN >= length and len(sounds) in self._lengths.get(head(sounds), ())
 
     def _candidates(self, words: Sequence[str]) -> Iterable[_Spoken]:
         sounds = joined(map(sound, words))
         if found := self._by_sound.get(sounds):
             return found
-        lengths = self._lengths.get(head(sounds), ())
-        if not any(len(sounds) + more in lengths for more in (0, 1, -1, 2, -2)):
-            return ()
-        # Whoever garbles a borrowed word writes another one that is at least somewhat borrowed.
-        if sum(map(foreign, words)) * _FOREIGN < sum(map(len, words)):
-            return ()
         bones = skeleton(sounds)
         if len(sounds) < _LOOSE - 3 or len(bones) < _FEWEST_BONES - 1:
             return ()
         return {spoken for less in _without_one(bones) for spoken in self._by_bones.get(less, ())}
 
-    def _is_known(self, words: Sequence[str]) -> bool:
-        """Say whether every word stands in some name as it is written here: then none is garbled."""
-        return all(word in self._vocabulary for word in words)
+    def _is_inflected(self, word: str) -> bool:
+        """Say whether a word is a known one with its particle: 데이터로도 is not 데이터로더."""
+        return any(len(stem) > 1 and stem in self._vocabulary for stem in stems(word)[1:])
 
     def _is_phrase(self, words: Sequence[str]) -> bool:
         """Say whether a word before the last one has a particle: 데이터를 샘플링."""
@@ -114,33 +126,43 @@ class SoundIndex:
             return (), 0.0
         best: set[str] = set()
         most = _LEAST
-        known = self._is_known(words)
+        # Where every word stands in some name as it is written here, none is garbled.
+        certain = all(word in self._vocabulary for word in words)
+        exactly = self._is_inflected(words[-1])
         for spoken in self._candidates(words):
-            alike = self._confidence(heard, spoken, known=known)
+            if exactly and spoken.key != heard:
+                continue
+            alike = _confidence(heard, spoken, certain=certain)
             if alike > most:
                 most, best = alike, set()
             if alike == most:
                 best |= self._ids[spoken]
         return tuple(sorted(best)), most
 
-    @staticmethod
-    def _confidence(heard: str, spoken: _Spoken, *, known: bool) -> float:
-        key = spoken.key
-        letters = len(jamo(key))
-        if heard == key:
-            return 0.97 if len(key) > 2 else 0.78  # noqa: PLR2004 - 디트, 에이: two syllables are soon something else
-        if spoken.spelt:
-            return 0.9 if len(key) == len(heard) > 2 and sound(key) == sound(heard) else 0.0  # noqa: PLR2004 - as above
-        if known and sound(key) != sound(heard):
-            return 0.0
-        for word in spoken.native:
-            if word not in heard:
-                return 0.0
-            heard, key = heard.replace(word, "", 1), key.replace(word, "", 1)
-        if abs(len(heard) - len(key)) > 1 + len(key) // 8:
-            return 0.0
-        alike = likeness(heard, key)
-        letters = len(jamo(key))
-        if letters < _LOOSE:
-            return alike if sound(heard) == sound(key) and letters >= _LOOSE - 2 else min(alike, _SURE - 0.05)
-        return alike * (0.97 if letters < _LONG else 1.0)
+
+def _confidence(heard: str, spoken: _Spoken, *, certain: bool) -> float:
+    """Give how sure it is that a name was meant; `certain` where no word of what was heard can be garbled."""
+    key = spoken.key
+    if heard == key:
+        return _SAME if len(key) >= _FEWEST else _SHORT
+    same = sound(key) == sound(heard)
+    if len(key) < _FEWEST or spoken.strict or (certain and not same):
+        return 0.0
+    if spoken.spelt:
+        return _SAME_LETTERS if same and len(key) == len(heard) else 0.0
+    if any(word not in heard for word in spoken.native):
+        return 0.0
+    for word in spoken.native:
+        heard, key = heard.replace(word, "", 1), key.replace(word, "", 1)
+    return _likely(heard, key, same=same)
+
+
+def _likely(heard: str, key: str, *, same: bool) -> float:
+    """Give how alike the borrowed parts are; short ones, and those of another length, are soon something else."""
+    letters = len(jamo(key))
+    if abs(len(heard) - len(key)) > 1 + len(key) // 8:
+        return 0.0
+    alike = likeness(heard, key)
+    if letters < _LOOSE:
+        return alike if same and letters >= _LOOSE - 2 else min(alike, _SHORT)
+    return alike * (0.97 if letters < _LONG else 0.99)

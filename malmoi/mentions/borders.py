@@ -5,12 +5,14 @@ from collections.abc import Container
 
 from malmoi.mentions.forms import Entry, is_hangul
 from malmoi.mentions.head_nouns import HEAD_NOUNS
-from malmoi.mentions.particles import ENDINGS, VOWEL_ENDINGS, is_predicate
+from malmoi.mentions.particles import is_ending, is_predicate
 
 __all__ = ["Borders"]
 
 _RUN = re.compile(r"[가-힣]{1,24}")
 _LONGEST_HEAD = 8
+_LONGEST_HALF = 40
+_INDENTED = 2
 _PLURAL = re.compile(r"(?:'s|es|s)(?![A-Za-z0-9_])")
 _CAPITAL_PLURAL = re.compile(r"(?:ES|S)(?![A-Za-z0-9_])")
 _MODEL_NUMBER = re.compile(r"v?\d{1,3}(?![A-Za-z0-9_])")
@@ -75,10 +77,10 @@ class Borders:
         return before != "-" or self._hyphen_before(shown, start, entry)
 
     def _hyphen_before(self, shown: str, start: int, entry: Entry) -> bool:
-        found = _LEFT_HALF.search(shown, max(0, start - 41), start - 1)
+        found = _LEFT_HALF.search(shown, max(0, start - 1 - _LONGEST_HALF), start - 1)
         if not found:
             # A bullet that lacks its blank stands at the beginning of a line, an option elsewhere.
-            return shown[max(0, start - 2) : start - 1] in ("", "\n")
+            return start <= _INDENTED or shown[start - 2] == "\n"
         half = found[0]
         if is_hangul(half[-1]) or half.lower() in self._known:
             return True
@@ -95,38 +97,29 @@ class Borders:
         return self._latin_end(shown, start, end, entry)
 
     def _ends_in_hangul(self, shown: str, start: int, end: int, entry: Entry) -> bool:
-        after = shown[end]
-        if not is_hangul(after):
-            return after != "_"
         run = _RUN.match(shown, end)
         if not run:
-            return False
+            # A lone jamo is a smile (토큰ㅎㅎ), or one that Unicode cannot put together.
+            return shown[end] != "_" and not "\u1100" <= shown[end] <= "\u11ff"
         rest = run[0]
-        has_final = (ord(shown[end - 1]) - 0xAC00) % 28 != 0
-        if self._goes_on(rest, has_final=has_final):
-            return True
-        if entry.predicate and is_predicate(rest):
+        if self._goes_on(rest, shown[end - 1]) or (entry.predicate and is_predicate(rest)):
             return True
         return self._is_open_compound(rest, shown[start:end])
 
-    def _goes_on(self, rest: str, *, has_final: bool) -> bool:
+    def _goes_on(self, rest: str, after: str) -> bool:
         """Say whether the rest of the word is head nouns or known forms with particles behind them."""
         reached = {0}
         for at in range(len(rest)):
             if at not in reached:
                 continue
             tail = rest[at:]
-            final = (ord(rest[at - 1]) - 0xAC00) % 28 != 0 if at else has_final
-            if tail in ENDINGS and not (final and tail in VOWEL_ENDINGS):
+            if is_ending(tail, rest[at - 1] if at else after):
                 return True
-            for length in range(1, min(_LONGEST_HEAD, len(tail)) + 1):
-                head = tail[:length]
-                if length == 1 and head in HEAD_NOUNS:
-                    # Two short ones in a row are rather another word: 토큰|수|거.
-                    short = not tail[1:] or tail[1:] in ENDINGS
-                    if short:
-                        return True
-                elif length > 1 and (head in HEAD_NOUNS or head in self._known):
+            # Behind a noun of one syllable the word must end: 토큰|수|로, but 토큰|수|거 is another word.
+            if tail[0] in HEAD_NOUNS and (len(tail) == 1 or is_ending(tail[1:], tail[0])):
+                return True
+            for length in range(2, min(_LONGEST_HEAD, len(tail)) + 1):
+                if tail[:length] in HEAD_NOUNS or tail[:length] in self._known:
                     reached.add(at + length)
         return len(rest) in reached
 
@@ -134,12 +127,8 @@ class Borders:
         """A long form is no part of another word by chance, so any noun may follow: 트랜스포머|가속기."""
         if len(form.replace(" ", "")) < _OPEN_FORM or not is_hangul(form[0]) or _DERIVED.match(rest):
             return False
-        noun = rest
-        for at in range(1, len(rest)):
-            if rest[at:] in ENDINGS:
-                noun = rest[:at]
-                break
-        return len(noun) >= _OPEN_NOUN
+        nouns = (at for at in range(1, len(rest)) if is_ending(rest[at:], rest[at - 1]))
+        return next(nouns, len(rest)) >= _OPEN_NOUN
 
     def _latin_end(self, shown: str, start: int, end: int, entry: Entry) -> int | None:
         stop = _plural_end(shown, start, end, entry)

@@ -9,22 +9,26 @@ __all__ = ["Opaque"]
 _TOKEN_LIMIT = 240
 _REACH = 40
 _LINE_LIMIT = 400
+# Prose must not look like it: "AE = Autoencoder(오토인코더)", "for each token in the batch:", "class imbalance: …".
 _LINE = re.compile(
-    r"\s*(?:\$ |>>> ?|\.\.\. |%\w|!?pip3? install|conda |sudo |git \w|python3? \S+\.py|import \w+(?:\.\w+)*(?: as|\s*$)"
-    r"|from [\w.]+ import|(?:async )?def \w+\(|class \w+ ?[(:]|return [\w.]+ ?[-+*/(\[]"
-    r"|(?:for [\w, ]{1,30} in|(?:el)?if|while) [^:]{1,80}:\s*$|print\(|#include|@\w+\s*$"
-    r"|[\w.]{1,60}\(\)\s*;?\s*$|(?:const|let|var) \w+ ?="
-    r"|[\w.\[\], ]{1,60}(?<=[\w\]]) ?[-+*/@]?= ?(?:await |new )?[\w.]{1,60}\()"
+    r"\s*(?:\$ |>>> ?|%[a-z]|!?pip3? install|(?:conda|docker|npm) [a-z]|sudo |git (?:add|clone|init|pull|push)\b"
+    r"|python3? \S+\.py|import \w+(?:\.\w+)*(?: as|\s*$)|from [\w.]+ import|(?:async )?def \w+\("
+    r"|class \w+(?:\([^)]{0,60}\))?:\s*$|return [\w.]+\(|for \w+(?:, ?\w+){0,5} in [\w.()\[\], ]{1,60}:\s*$"
+    r"|(?:(?:el)?if|while) [^:=<>(]{0,80}[=<>(][^:]{0,80}:\s*$|print\(|#include|@\w+\s*$|(?:const|let|var) \w+ ?="
+    r"|[\w.]{1,60}\(\)\s*;?\s*$"
+    r"|[\w.\[\]]{1,60}(?:, ?[\w.]{1,60}){0,5} ?[-+*/@]?= ?(?:await |new )?[\w.]{1,60}\([ -~]{0,200}$)",
+    re.ASCII,
 )
+_LINE_END = re.compile(r"[^{]*\{|\s*(?:\{.*)?\}[;,]?|[ -~]*;")
 _BETWEEN_STOPS = re.compile(r"[^\s()\[\]{}<>,;\"“”|]+")
 _TOUCHING = frozenset("./\\@:=~_&?%+*$-#")
 _QUOTES = ("'", '"')
 _TOKEN = re.compile(
-    r"://|www\.|\w@\w|::|\w_\w|__|\\\w|[A-Za-z]\.[a-z]|[a-z]\.[A-Z]|^[.~]{0,2}/|^--|[A-Za-z]:\\"
+    r"://|www\.|\w@\w|::|\w_\w|__|\\\w|[A-Za-z]\.[a-z]|[a-z]\.[A-Z]|^[.~]{0,2}/(?!/)|^--|[A-Za-z]:\\"
     r"|\.(?:py|ipynb|md|com|org|io|net|json|ya?ml|pth?|ckpt|sh|txt|csv|pdf|pptx?|docx?|html?|cpp|[ch]|jsx?|tsx?|png|jpe?g|zip)\b"
 )
 _PATH = re.compile(r"[._~\d]|^[a-z/-]+$")
-_OPTION_LEFT = re.compile(r"[A-Za-z_]\w*=['\"]?$")
+_OPTION_LEFT = re.compile(r"(?<![A-Za-z])[a-z_][a-z0-9_]*=['\"]?$")
 _OPTION_RIGHT = re.compile(r"=(?:[\d'\"\[(.-]|True|False|None|[a-z_]+\b)")
 _SPANS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]\"]{1,2000}|`[^`\n]{1,300}`|\\[A-Za-z]{1,30}\{[^{}\n]{0,200}\}"
@@ -69,13 +73,15 @@ class Opaque:
         if at not in self._verdicts:
             begin, end = self._lines[at], self._lines[at + 1] - 1
             line = shown[begin:end] if end - begin <= _LINE_LIMIT else ""
-            self._verdicts[at] = bool(_LINE.match(line)) or line.rstrip().endswith((";", "{", "}"))
+            self._verdicts[at] = bool(_LINE.match(line) or _LINE_END.fullmatch(line.rstrip()))
         return self._verdicts[at]
 
     def _in_token(self, start: int, end: int) -> bool:
         shown = self._shown
         called = shown.startswith("()", end)
         left = shown[max(0, start - _REACH) : start]
+        if left.endswith("<") and shown.startswith(">", end):
+            return shown[start:end].isascii() and shown[start:end].islower()
         if left[-1:] not in _TOUCHING and shown[end : end + 1] not in _TOUCHING:
             return called or (left[-1:] in _QUOTES and bool(_OPTION_LEFT.search(left)))
         if self._tokens is None:
@@ -83,7 +89,10 @@ class Opaque:
         first, last = self._token_at(start), self._token_at(end - 1)
         if called or self._is_code(first) or (last != first and self._is_code(last)):
             return True
-        return bool(_OPTION_LEFT.search(left) or (shown[start].isascii() and _OPTION_RIGHT.match(shown, end)))
+        form = shown[start:end]
+        if not form.isascii():
+            return False
+        return bool(_OPTION_LEFT.search(left) or (form.islower() and _OPTION_RIGHT.match(shown, end)))
 
     def _token_at(self, index: int) -> int:
         return bisect_right(self._tokens or [], (index, len(self._shown))) - 1

@@ -23,7 +23,7 @@ class Company:
         self.around: dict[str, list[tuple[int, int]]] = {}
         self.against: dict[str, list[int]] = {}
         self.context: dict[str, list[int]] = {}
-        self.field: list[tuple[int, str]] = []
+        self.field: list[int] = []
         self._own: list[int] = []
         self._own_by_concept: dict[str, list[int]] = {}
 
@@ -39,7 +39,7 @@ class Company:
             if entry.named or sense_of(key, named=False) not in EVERYDAY
         }
         taken = {start for start, _ in plain}
-        self._own = sorted(taken | {start for start, _ in self.field})
+        self._own = sorted(taken.union(self.field))
         for start, concept in sorted(plain):
             self._own_by_concept.setdefault(concept, []).append(start)
 

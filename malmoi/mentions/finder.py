@@ -38,13 +38,17 @@ def _entries(forms: Iterable[Form], facts: Mapping[str, TermFacts]) -> dict[str,
     action_nouns = {
         key for form, keys in written if form.concept in predicates for key in keys if not key[-1].isascii()
     }
+    last_syllables = {key[-1] for key in action_nouns}
     entries: dict[str, list[Entry]] = {}
     for form, keys in written:
         single = " " not in form.text.strip()
+        made: dict[tuple[tuple[int, ...], bool], Entry] = {}
         for key, capitals in keys.items():
-            named = len(capitals) > 1 or (form.exact_case and bool(capitals))
-            action = any(key[at:] in action_nouns for at in range(len(key) - 1)) if action_nouns else False
-            entry = Entry(form.concept, capitals, named, action, single)
+            action = key[-1] in last_syllables and any(key[at:] in action_nouns for at in range(len(key) - 1))
+            entry = made.get((capitals, action))
+            if entry is None:
+                named = len(capitals) > 1 or (form.exact_case and bool(capitals))
+                entry = made[capitals, action] = Entry(form.concept, capitals, named, action, single)
             listed = entries.setdefault(key, [])
             if entry not in listed:
                 listed.append(entry)

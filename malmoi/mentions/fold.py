@@ -5,13 +5,13 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-__all__ = ["View", "has_seam", "key_of", "view"]
+__all__ = ["View", "has_seam", "view"]
 
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HYPHENS = "‐‑‒–−"
 _QUOTES = "’‘ʼ"
-# A run of blanks is taken whole: patterns that look for a line end inside it would be quadratic.
 _LETTERS = rf"{_DROPPED}{_HYPHENS}{_QUOTES}\u0130\ufb00-\ufb06\uff01-\uff5e"
+# A run of blanks is taken whole: patterns that look for a line end inside it would be quadratic.
 _ODD = rf"[\s{_DROPPED}]{{2,}}|[^\S \n]|[{_LETTERS}]"
 # One class of letters, so that the usual line, which holds none, costs next to nothing.
 _RARE = re.compile(rf"[\t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{_LETTERS}]")
@@ -67,11 +67,11 @@ class View:
 
 
 def _plain(odd: str) -> str:
-    width = _NO_WIDTH.sub("", odd)
-    if not width or width.isspace():
+    visible = _NO_WIDTH.sub("", odd)
+    if not visible or visible.isspace():
         lines = odd.count("\n")
         # A soft hyphen at the end of a line breaks a word.
-        if not width or (lines and "\u00ad" in odd):
+        if not visible or (lines and "\u00ad" in odd):
             return ""
         return "\n\n" if lines > 1 else "\n" if lines else " "
     if odd[0] in _HYPHENS or odd[-1].isspace():
@@ -127,8 +127,3 @@ def view(text: str, *, joined: bool = False) -> View:
         at = end
     shown = "".join([*pieces, text[at:]])
     return View(shown, _keyed(shown), starts, units, seams)
-
-
-def key_of(text: str) -> str:
-    """Give a form as it is compared."""
-    return view(text).keyed.strip()

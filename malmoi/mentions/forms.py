@@ -67,7 +67,7 @@ def is_hangul(letter: str) -> bool:
 
 
 def _capitals(shown: str, *, exact: bool) -> tuple[int, ...]:
-    if shown.islower():
+    if shown == shown.lower():
         return ()
     places: list[int] = []
     for word in _WORD.finditer(shown):

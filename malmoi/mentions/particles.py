@@ -3,7 +3,7 @@
 import re
 from itertools import product
 
-__all__ = ["ENDINGS", "VOWEL_ENDINGS", "is_predicate"]
+__all__ = ["is_ending", "is_predicate"]
 
 # Whole chains as the grammar has them, not single particles to combine: nothing follows 도, so 배치도를 (a plan) is
 # no 배치.
@@ -36,21 +36,27 @@ _SHORT_COPULA = """
 # Bound nouns and suffixes that leave the noun what it is: "tokens", "by token", "within a batch", "for training".
 _BOUND = ("", "들", "별", "당", "간", "내", "상", "용", "류", "측", "등", "들간", "들끼리", "등등")
 
-VOWEL_ENDINGS = frozenset(_SHORT_COPULA.split())
-"""Endings that stand behind a vowel only: 함수다, but 토큰이다."""
-
-ENDINGS = VOWEL_ENDINGS | {
+# 함수다, but 토큰이다.
+_VOWEL_ENDINGS = frozenset(_SHORT_COPULA.split())
+_ENDINGS = _VOWEL_ENDINGS | {
     bound + ending for bound, ending in product(_BOUND, (*_CHAINS.split(), *_COPULA.split(), "")) if bound + ending
 }
-"""All that may follow up to the end of the word."""
+_FIRST_SYLLABLE, _FINALS = 0xAC00, 28
 
 _PREDICATE = re.compile(
-    r"하(?=$|[는고며면여였기지게도려자나던니므더든네세십시신실셨라다거겠])|되(?=$|[는고며면어었기지게도려자나던니므더든네세십시신실라다거겠])"
+    r"하(?=$|[는고며면여였기지게도려자나던니므더든네세십시신실셨셔심라다거겠길긴질느냐군구])|되(?=$|[는고며면어었기지게도려자나던니므더든네세십시신실심라다거겠길긴질느냐군구])"
     r"|한(?!계|국|글|편|정|도|자|번)|할(?!당|인)|해(?!석|결|상|설|외|커|킹|시)|했|합니|함(?!수|께|축|의)|하여|된|될|됐|됨|돼|됩|되어"
     r"|시키|시킨|시켜|시킬|시킴|시킵|당하|당한|당했|받은|받는|받아"
     # When it is done; not behind other nouns, or 에폭시 (epoxy) would be an 에폭.
     r"|(?:시|때|전|후)(?:$|[에의로와과은는도까부])"
 )
+
+
+def is_ending(rest: str, after: str) -> bool:
+    """Say whether particles or the copula make up the rest of a word behind the syllable `after`."""
+    if rest in _VOWEL_ENDINGS and (ord(after) - _FIRST_SYLLABLE) % _FINALS:
+        return False
+    return rest in _ENDINGS
 
 
 def is_predicate(rest: str) -> bool:

@@ -14,12 +14,6 @@ Table = dict[str, set[str]]
 _WORD = Entry("", (), named=False, predicate=False, single=True)
 
 
-def _add(table: Table, phrases: Iterable[str], owner: str) -> None:
-    for phrase in phrases:
-        for key in spellings(phrase, shortest=1):
-            table.setdefault(key, set()).add(owner)
-
-
 class Senses:
     """The phrases that speak for or against a sense."""
 
@@ -30,28 +24,32 @@ class Senses:
         self._around: Table = {}
         self._against: Table = {}
         self._context: Table = {}
-        keys_of: dict[str, list[str]] = {}
-        for key, listed in entries.items():
-            for entry in listed:
-                keys_of.setdefault(entry.concept, []).append(key)
-        for concept, fact in facts.items():
-            for phrase in fact.not_in:
-                self._forbid(phrase, concept, keys_of.get(concept, []))
-            _add(self._context, fact.context, concept)
-        self._needy = frozenset(concept for concepts in self._context.values() for concept in concepts)
         self._watched = frozenset(concept for concept, fact in facts.items() if fact.not_in or fact.context)
-        terms = {(sense_of(key, named=entry.named), key) for key, listed in entries.items() for entry in listed}
-        self._everyday = {sense: key for sense, key in terms if sense in EVERYDAY}
-        for sense, key in self._everyday.items():
-            for cue in EVERYDAY[sense]:
-                self._forbid(cue, sense, [key])
+        self._needy = frozenset(concept for concept, fact in facts.items() if fact.context)
+        keys_of: dict[str, list[str]] = {concept: [] for concept in self._watched}
+        for key, listed in entries.items() if keys_of else ():
+            for entry in listed:
+                if entry.concept in keys_of:
+                    keys_of[entry.concept].append(key)
+        for concept, keys in keys_of.items():
+            self._forbid(facts[concept].not_in, concept, keys)
+            for word in facts[concept].context:
+                for key in spellings(word, shortest=1):
+                    self._context.setdefault(key, set()).add(concept)
+        for sense, cues in EVERYDAY.items():
+            key = sense.lstrip(":")
+            if key in entries:
+                self._forbid(cues, sense, [key])
         self._field = frozenset(key for word in FIELD_WORDS for key in spellings(word))
         self.phrases = frozenset([*self._around, *self._against, *self._context, *self._field])
         """What is looked for beside the forms."""
 
-    def _forbid(self, phrase: str, owner: str, forms: list[str]) -> None:
-        holds = any(form in key for key in spellings(phrase) for form in forms)
-        _add(self._around if holds else self._against, [phrase], owner)
+    def _forbid(self, phrases: Iterable[str], owner: str, forms: list[str]) -> None:
+        for phrase in phrases:
+            keys = spellings(phrase, shortest=1)
+            table = self._around if any(form in key for key in keys for form in forms) else self._against
+            for key in keys:
+                table.setdefault(key, set()).add(owner)
 
     def meant(self, shown: str, proposals: list[Proposal], hits: list[Hit]) -> list[Hit]:
         """Give those of the proposals in which the concept's own sense is meant."""
@@ -81,7 +79,7 @@ class Senses:
                 for owner in owners:
                     company.against.setdefault(owner, []).append(start)
             if key in self._field and self._is_word(shown, start, end):
-                company.field.append((start, key))
+                company.field.append(start)
         company.settle(proposals)
         return company
 

@@ -15,7 +15,7 @@ from malmoi.yaml_text import Marks, read_yaml
 __all__ = ["load_notes", "load_topics"]
 
 _TOPIC_KEYS = ("id", "title", "summary")
-_NOTE_KEYS = ("id", "title", "kind", "seminar")
+_NOTE_KEYS = ("id", "title", "kind", "seminar", "digest")
 
 
 @dataclass(frozen=True)

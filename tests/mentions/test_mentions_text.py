@@ -11,10 +11,10 @@ from malmoi.mentions import MentionFinder
 from malmoi.mentions.fold import view
 from tests.mentions.glossary import FINDER, surfaces
 
-_WORDS = "어텐션/배치 정규화/GAN/토큰/강화 학습/loss function/encoder/손실/은/에서/들/하다/ing/s/'s/AE/(adverse event)/https:"
+_WORDS = "어텐션/배치 정규화/GAN/토큰/강화 학습/loss function/encoder/손실/은/에서/들/하다/ing/s/'s/AE/(adverse event)"
 _SIGNS = [
     *(" ", "  ", "\n", "\r\n", "\n\n", "-", "-\n", "\u00ad", "\u200b", "\ufeff"),
-    *(".", "(", ")", "`", "_", "/", "//", "=", "3"),
+    *(".", "(", ")", "`", "_", "/", "https://", "=", "3"),
     *("é", "e\u0301", "ﬁ", "ＧＡＮ", "가", "ㄱ", "𝐺", "😀", "İ", "ß", "\u0301", "\u1161"),
 ]
 PIECES = [*_WORDS.split("/"), *_SIGNS]

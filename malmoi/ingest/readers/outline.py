@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from malmoi.ingest.readers.body import Line
 
@@ -27,6 +27,8 @@ class Block:
     level: int = 0
     """Of a heading."""
     below: tuple[Line, ...] = ()
+    mark: str = ""
+    """Of a bullet: its sign, `1` for every number, `first` for the first one of a list."""
 
 
 def opened(lines: Sequence[Line]) -> list[Line]:
@@ -60,6 +62,10 @@ def dedented(lines: Sequence[Line]) -> list[Line]:
     return [(number, line.expandtabs(_TAB)[cut:] if line.strip() else "", kind) for number, line, kind in lines]
 
 
+def _mark(bullet: str) -> str:
+    return "first" if bullet.startswith(("1.", "1)")) else "1" if bullet[0].isdigit() else bullet[0]
+
+
 def blocks(lines: Sequence[Line]) -> list[Block]:
     """Give the lines at the margin, each with what is indented below it; a blank line belongs to what goes on below."""
     found: list[Block] = []
@@ -68,7 +74,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     def close() -> None:
         if found and below:
             last = found[-1]
-            found[-1] = Block(last.number, last.kind, last.text, last.level, tuple(below))
+            found[-1] = replace(last, below=tuple(below))
         below.clear()
 
     for number, line, kind in lines:
@@ -85,7 +91,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
         elif heading := _HEADING.fullmatch(text):
             found.append(Block(number, "heading", heading[2], len(heading[1])))
         elif _BULLET.match(text):
-            found.append(Block(number, "bullet", _BULLET.sub("", text, count=1)))
+            found.append(Block(number, "bullet", _BULLET.sub("", text, count=1), mark=_mark(text)))
         else:
             found.append(Block(number, "line", text))
     close()

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from malmoi.ingest.chrome import drop_reason, site_lines
 from malmoi.ingest.definition import split_definition
+from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, is_comparison, is_name_like, is_prose, is_sentence, split_names
+from malmoi.ingest.phrases import Names, is_name_like, is_prose, is_sentence, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.frame import content_of
@@ -19,13 +20,14 @@ from malmoi.names import has_hangul
 __all__ = ["read", "recognises"]
 
 _CODE = re.compile(
-    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|for \w+ in .*:\s*$|if .*:\s*$|else:\s*$|return\b|print\(|>>> |\$ |pip install|"
+    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|for \w+ in .*:\s*$|if .*:\s*$|else:\s*$|return\s+[A-Za-z(\[]|print\(|>>> |\$ |pip install|"
     r"[\w.\[\]]+(?:, ?\w+)*\s*[+*-]?=\s*[\w.\[\](){}'\"]+.*[)\]}\d]\s*(?:#.*)?$|\w+(?:\.\w+)+\(.*|[)\]}]+,?\s*$|self\.\w+|@\w+|#\s?[a-z].*)"
 )
 _ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)])\s)")
 _QUESTION = re.compile(r"[Qq]\d{0,2}\s?[.:)]\s*")
 _ANSWER = re.compile(r"[Aa]\d{0,2}\s?[.:)]\s*(?=\S)")
 _ASKS = re.compile(r"(?:이?란\W*|[?]|의\s?\S{1,4}|\s(?:뜻|의미|설명|정리|차이점?|이유|역할|비교|용어)\W*|vs\.?\s.*)$")
+_STATES = re.compile(r"[가-힣][하되]고\s|[가-힣](?:[를을]|때는|에서는?|에는|는)\s.*\s(?:차이점?|것|정도|역할)\W*$")  # …해서 생기는 차이
 _CHAPTER = re.compile(r"^\d{1,2}(?:[.-]\d{1,2})*[.)]?\s+(?=\S)|^[■▶◆●□▷★☆※]+\s*")
 _FEW = 2
 
@@ -89,7 +91,7 @@ class _Reader:
         plain = plain_name(_QUESTION.sub("", text))
         if self._lexicon.is_term(plain) or (_QUESTION.match(text) and len(plain) < 80):  # noqa: PLR2004 - a question
             return True
-        if len(plain) <= 120 and not plain.endswith(("다", "요", ".")) and (is_comparison(plain) or _ASKS.search(plain)):  # noqa: PLR2004 - a heading
+        if len(plain) <= 120 and not plain.endswith(("다", "요", ".")) and _ASKS.search(plain) and not _STATES.search(plain):  # noqa: PLR2004 - a heading
             return True
         return is_name_like(plain) or (is_prose(plain) and len(plain) <= 40 and not plain.endswith(("다", "요", ".")))  # noqa: PLR2004 - a heading
 
@@ -110,7 +112,7 @@ class _Reader:
         groups = self._groups(name)
         while re.match(r".{1,40}?\s=\s", said) and (parts := split_definition(said, self._lexicon.is_term)):
             middle = self._groups(parts[0])
-            if not self._is_known(middle) and has_hangul(parts[0]):
+            if not self._is_known(middle) and (has_hangul(parts[0]) or not re.fullmatch(r"[A-Za-z][A-Za-z -]{2,40}", parts[0])):
                 break
             groups += middle
             said = parts[1]
@@ -121,10 +123,16 @@ class _Reader:
         self._reading.add(groups, number, texts, references=(*references, *references_in(name)))
         return True
 
+    def _is_part(self, name: str) -> bool:
+        """Say whether a name is a part of the heading's: Query below `Query, Key, Value의 의미`."""
+        key = loose_key(plain_name(name))
+        return any(key in loose_key(whole) for group in self._names for whole in group)
+
     def _item(self, block: Block, *, entries: bool) -> None:
         below = dedented(block.below)
         definition = split_definition(block.text, self._lexicon.is_term)
-        if definition and (not self._line or self._is_known(self._groups(definition[0]))):
+        latin = bool(definition) and not self._is_part(definition[0] if definition else "") and re.fullmatch(r"[A-Z][\w +-]{1,40}", plain_name(definition[0] if definition else ""), re.ASCII)
+        if definition and (not self._line or latin or self._is_known(self._groups(definition[0]))):
             if self._define(block.number, *definition, below):
                 return
         plain = plain_name(block.text)
@@ -161,6 +169,12 @@ class _Reader:
         else:
             self._say([(block.number, text, "")])
 
+    def _blank(self, passed: Sequence[Block], heading: Block | None = None) -> None:
+        """Account for the blank lines of a list."""
+        below = heading.below if heading else ()
+        self._reading.dropped(*(block.number for block in passed if block.kind == "blank"), reason="empty")
+        self._reading.dropped(*(number for number, line, _ in below if not line.strip()), reason="empty")
+
     def read(self, lines: Sequence[Line]) -> None:
         """Read the content of a post."""
         found = blocks([(n, _ITEM.sub("", line), kind) for n, line, kind in lines])
@@ -169,15 +183,23 @@ class _Reader:
             block = found[at]
             if block.kind == "bullet":
                 end = at
-                while end < len(found) and found[end].kind in ("bullet", "blank"):
+                mark = "1" if block.mark == "first" else block.mark
+                while end < len(found) and (end == at or found[end].kind == "blank" or found[end].mark == mark):
                     end += 1
                 items = [item for item in found[at:end] if item.kind == "bullet"]
+                # `■ GAN` or `1. GAN` with its text at the margin below it is a heading.
+                if len(items) == 1 and not any(line.strip() for _, line, _ in block.below) and self._is_heading(block.text):
+                    if end < len(found) and found[end].kind in ("line", "code") or "?" in block.text:
+                        self._line_block(block)
+                        self._blank(found[at + 1 : end], block)
+                        at = end
+                        continue
                 entries = self._are_entries(items)
                 if entries and self._line and not self._said:
                     self.close()
                 for item in items:
                     self._item(item, entries=entries)
-                read_remarks([(b.number, b.text, "") for b in found[at:end] if b.kind == "blank"], self._lexicon, self._reading)
+                self._blank(found[at:end])
                 at = end
                 continue
             if block.kind == "blank":

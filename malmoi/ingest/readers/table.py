@@ -11,6 +11,7 @@ from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
 from malmoi.ingest.phrases import is_name_like, split_brackets, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in, without_references
+from malmoi.ingest.privacy import MASK
 from malmoi.ingest.readers.cells import is_divider, split_cells
 from malmoi.ingest.records import Reading, Text
 
@@ -30,6 +31,7 @@ _NUMBERED = re.compile(r"\s*\d{0,4}\s*")
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MOST_NAME = 60
+_FEW_CHARACTERS = 12
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ def _columns(head: str, lines: Sequence[str]) -> _Columns:
         left = [n for n, role in enumerate(roles) if role == "" and n not in names]
         text = sorted(left, key=lambda n: -sum(map(len, cells[n])))[:1]
     references = tuple(n for n, role in enumerate(roles) if role == "reference")
-    others = tuple(
-        (n, plain_name(header[n])) for n, role in enumerate(roles) if role == "" and n not in (*names, *text)
-    )
+    # A column of numbers, chapters or ticks says nothing of the term, whatever its header.
+    telling = [n for n in cells if sum(map(len, cells[n])) > _FEW_CHARACTERS * max(1, sum(map(bool, cells[n])))]
+    others = tuple((n, plain_name(header[n])) for n in telling if roles[n] == "" and n not in (*names, *text))
     return _Columns(tuple(names), tuple(text), references, others, len(header), outer)
 
 
@@ -147,6 +149,9 @@ def _read_loose(number: int, line: str, lexicon: Lexicon, reading: Reading) -> N
     """Read a line below the table: a term, a term with an address, a term with its text, or a remark."""
     body = _ITEM.sub("", line)
     name, references = plain_name(without_references(body)), tuple(references_in(body))
+    if MASK in line:
+        reading.dropped(number, reason="private name")
+        return
     if is_url(body.strip()) and references and reading.records:
         reading.kept(number, reason="reference")
         last = reading.records[-1]
