@@ -14,6 +14,7 @@ _CODE_OR_MATH = re.compile(
 _WIKILINK = re.compile(r"(!?)\[\[([^\[\]|#\\]{0,300})((?:#[^\[\]|\\]{0,300})?)(?:\\?\|([^\[\]]{0,300}))?\]\]")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?(?:\s+\"[^\"]{0,200}\")?\)")
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){0,300})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?)(?:\s+\"[^\"]{0,200}\")?\)")
+_OTHER_LINK = re.compile(r"(?<!!)\[([^\[\]]{1,300})\]\((?!https?://)[^()\n]{0,300}\)")  # [글]({% post_url 2024-05-29-x %})
 _SAFE_TAG = re.compile(r"<(?:/?(?:sub|sup|b|i|em|strong|u)|br\s*/?)>", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{[:.#][^{}\n]{0,200}\}")
 _HIGHLIGHT = re.compile(r"==(?=\S)(.{1,300}?)(?<=\S)==")
@@ -42,7 +43,8 @@ def _prose(text: str, link_of: LinkOf) -> str:
     text = _COMMENT.sub("", text)
     text = _WIKILINK.sub(lambda match: _wikilink(match, link_of), text)
     text = _IMAGE.sub(lambda match: f"({match[1]})" if match[1] else "", text)
-    text = _HIGHLIGHT.sub(r"**\1**", _ATTRIBUTES.sub("", _LINK.sub(_link, text)))
+    text = _OTHER_LINK.sub(r"\1", _LINK.sub(_link, text))
+    text = _HIGHLIGHT.sub(r"**\1**", _ATTRIBUTES.sub("", text))
     parts = []
     at = 0
     for tag in _SAFE_TAG.finditer(text):

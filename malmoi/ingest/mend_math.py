@@ -9,6 +9,7 @@ from malmoi.ingest.records import Text
 __all__ = ["mend_math"]
 
 _OPENS, _CLOSES = re.compile(r"\s*(?:[-*+]\s+)?(\$\$|\\\[)\s*"), {"$$": "$$", "\\[": "\\]"}
+_EMPTY = re.compile(r"\$\$\s*\$\$|\\\[\s*\\\]|\\\(\s*\\\)")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
 _PROSE = re.compile(r"[가-힣]{2,}\S*\s+[가-힣]{2,}|^\s*(?:#{1,6}|[-*+])\s")
 _ESCAPED = re.compile(r"\\_")
@@ -36,6 +37,9 @@ def _lost(path: str, line: int, said: str, report: Report) -> None:
 def _escaped(text: str, path: str, line: int, report: Report) -> str:
     """Escape dollars without a partner, outside of code, so that they pair with nothing far away."""
     kept: list[str] = []
+    if _EMPTY.search(text):
+        _lost(path, line, '"$$" with nothing in it', report)
+        text = _EMPTY.sub("", text).rstrip()
 
     def keep(match: re.Match[str]) -> str:
         kept.append(_ESCAPED.sub("_", match[0]) if match[0][0] != "`" else match[0])

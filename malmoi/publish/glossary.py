@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from malmoi.concept_page import ConceptPage, Lang
+from malmoi.concept_page import ConceptPage, Lang, Status
 from malmoi.diagnostics import Place
 
 __all__ = ["LANGS", "Bilingual", "Concept", "Glossary", "Note", "Page", "Topic"]
@@ -42,6 +42,8 @@ class Page:
     """`YYYY-MM-DD`; seminars only."""
     minutes: int = 0
     """Length; seminars only, 0 where it is not known."""
+    status: Status = "complete"
+    """Seminars only: a draft is in a preview, and not in the published site."""
 
 
 @dataclass(frozen=True)

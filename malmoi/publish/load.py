@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from malmoi.concept_page import ConceptPage, Lang, read_concept_page, split_lang
+from malmoi.concept_page import ConceptPage, Lang, Status, read_concept_page, split_lang
 from malmoi.diagnostics import Place, Problem, Report, suggestion
 from malmoi.front_matter import read_front_matter
 from malmoi.names import nearest_name
@@ -16,7 +16,7 @@ from malmoi.publish.load_lists import load_notes, load_topics
 __all__ = ["load"]
 
 _TEXT_KEYS = ("title", "summary")
-_SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes")
+_SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes", "status")
 # Controls, and the two characters with which the site builder's adapter marks a place.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ufffe\uffff]")
 
@@ -28,6 +28,11 @@ def _printable(path: str, text: str, report: Report) -> str:
         message = f"unexpected character U+{ord(found[0]):04X}, expected characters that print; delete it"
         report(Problem(path, line, column, "not-text", message))
     return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def _status(check: Checker, values: Mapping[str, Any]) -> Status:
+    status: Any = check.choice("status", ("complete", "stub", "draft")) if "status" in values else "complete"
+    return status or "draft"
 
 
 def _load_page(path: str, text: str, report: Report) -> Page | None:
@@ -44,7 +49,7 @@ def _load_page(path: str, text: str, report: Report) -> Page | None:
         return Page(path, stem, lang, title, summary, front.body, front.body_line)
     return Page(
         path, stem, lang, title or stem, summary, front.body, front.body_line,
-        date=check.date("date"), minutes=check.number("minutes"),
+        date=check.date("date"), minutes=check.number("minutes"), status=_status(check, front.values),
     )  # fmt: skip
 
 
@@ -129,7 +134,7 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
             read = read_concept_page(path, text, report)
             if read and (drafts or read.status != "draft"):
                 concept_pages.append(read)
-        elif page := _load_page(path, text, report):
+        elif (page := _load_page(path, text, report)) and (drafts or page.status != "draft"):
             pages[page.stem, page.lang] = page
             _check_stem(page, topics, report)
     for (stem, lang), page in list(pages.items()):

@@ -7,7 +7,7 @@ from html import escape
 from malmoi.concept_page import ConceptPage, Lang, Source
 from malmoi.publish.glossary import Concept, Glossary, Topic
 from malmoi.publish.graph import Graph, Mention
-from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, headline
+from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
 from malmoi.publish.render.words import WORDS
 
 __all__ = ["Surroundings", "render_concept"]
@@ -37,9 +37,7 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
             for topic in topics
         )
         yield f'<p class="mm-topics">{" ".join(chips)}</p>'
-    if page.status != "complete":
-        said = f"<strong>{WORDS[page.status][lang]}</strong> {WORDS['status.' + page.status][lang]}"
-        yield f'<p class="mm-status mm-{page.status}">{said}</p>'
+    yield from banner(page.status, lang)
     yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
     titles = {p.title for p in concept.pages.values()}
     aliases = dict.fromkeys(a for p in (page, *concept.pages.values()) for a in p.aliases if a not in titles)

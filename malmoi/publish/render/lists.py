@@ -7,7 +7,7 @@ from malmoi.concept_page import Lang
 from malmoi.names import collation_key
 from malmoi.publish.glossary import Concept, Glossary, Page, Topic
 from malmoi.publish.graph import Graph
-from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, headline
+from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
 from malmoi.publish.render.words import WORDS
 from malmoi.publish.scan import scan
 
@@ -80,7 +80,8 @@ def render_seminars(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str
 def render_seminar(page: Page, body: str, formula: FormulaHtml) -> str:
     """Give a seminar's page: when it was, its summary, its minutes."""
     write = Markup(page.stem, page.lang, formula)
-    parts = [headline(page.title), f'<p class="mm-when">{_when(page, page.lang)}</p>']
+    parts = [headline(page.title), *banner(page.status, page.lang)]
+    parts.append(f'<p class="mm-when">{_when(page, page.lang)}</p>')
     parts += [f'<p class="mm-summary">{write.inline(page.summary)}</p>', body.strip("\n")]
     return finished_page(page.title, page.summary, page.lang, parts)
 

@@ -10,13 +10,14 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
-from malmoi.concept_page import Lang
+from malmoi.concept_page import Lang, Status
 from malmoi.names import has_hangul
 from malmoi.publish.addresses import page_url
 from malmoi.publish.glossary import Concept
 from malmoi.publish.plain import escape_markdown
+from malmoi.publish.render.words import WORDS
 
-__all__ = ["FormulaHtml", "Markup", "finished_page", "headline"]
+__all__ = ["FormulaHtml", "Markup", "banner", "finished_page", "headline"]
 
 FormulaHtml = Callable[[str, bool], str]
 """Gives the HTML of a formula: LaTeX, and whether it stands in a line of its own."""
@@ -36,6 +37,13 @@ def finished_page(title: str, description: str, lang: Lang, parts: Iterable[str]
 def headline(title: str, beside: str = "") -> str:
     """Give the first heading: Markdown, for every builder takes a page's heading from it."""
     return f"# {escape_markdown(title)}{beside}"
+
+
+def banner(status: Status, lang: Lang) -> list[str]:
+    """Give the line that says a page is a stub or a draft; nothing for a complete one."""
+    if status == "complete":
+        return []
+    return [f'<p class="mm-status mm-{status}"><strong>{WORDS[status][lang]}</strong> {WORDS["status." + status][lang]}</p>']
 
 
 class Markup:
