@@ -149,5 +149,7 @@ def write_concept_page(page: ConceptPage) -> str:
     # A Korean page says its topics even where it has none yet: the contract demands the key.
     asked = ("summary", "topics") if page.lang == "ko" else ("summary",)
     kept = {key: value for key, value in values.items() if value or key in asked}
-    dumped = yaml.dump(kept, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000)
+    dumped = yaml.dump(
+        kept, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000
+    )
     return f"---\n{dumped}---\n{page.body}"

@@ -99,7 +99,9 @@ RULES: dict[str, Rule] = {
     "unsure-term": Rule("warning", "A word of a transcript may be a garbled term; it is proposed and not asserted."),
     "lost-formula": Rule("warning", "A formula of a note is empty, or its delimiter has no partner."),
     "text-breaks-off": Rule("warning", "The text of a note stops in the middle of a sentence."),
-    "unwritable-sources": Rule("error", "The `sources` of a page are written in a form that a place cannot be added to."),
+    "unwritable-sources": Rule(
+        "error", "The `sources` of a page are written in a form that a place cannot be added to."
+    ),
     "wrong-setting": Rule("error", "A value below `extra.malmoi` in mkdocs.yml is not one that the build knows."),
 }
 

@@ -67,7 +67,10 @@ def _told(result: Import, *, where: str) -> str:
     for concept, statements in sorted(by_concept.items()):
         lines += [f"concepts/{concept}.md has no such place yet:", *statements]
     if result.remarks:
-        lines += ["belongs to no concept:", *(f"  {path}:{text.line}: {text.text.strip()}" for path, text in result.remarks)]
+        lines += [
+            "belongs to no concept:",
+            *(f"  {path}:{text.line}: {text.text.strip()}" for path, text in result.remarks),
+        ]
     counts = count(result.rows)
     kinds = [one.kind for one in result.concepts]
     drafts = sum(one.page is None and bool(one.said) for one in result.concepts)
@@ -87,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     target = parser.add_mutually_exclusive_group()
     target.add_argument("--into", type=Path, metavar="DOCS", help="a docs folder that gets the drafts and the places")
     target.add_argument("--out", type=Path, metavar="DIR", help="a folder for the new and changed files alone")
-    parser.add_argument("--known", default="docs", metavar="DOCS|none", help="where concepts exist already (default: docs)")
+    parser.add_argument(
+        "--known", default="docs", metavar="DOCS|none", help="where concepts exist already (default: docs)"
+    )
     parser.add_argument("--dry-run", action="store_true", help="write nothing; so it is without --into and --out")
     parser.add_argument("--ledger", type=Path, metavar="FILE", help="write one row for each line of each note")
     parser.add_argument("--json", action="store_true", help="print concepts, seminars, ledger and diagnostics")
@@ -112,9 +117,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f'unexpected "{chosen.known}" as --known, expected a docs folder or none')
     found: list[Problem] = []
     notes = read_notes(chosen.notes, found.append)
-    bar = tqdm(total=len(notes), unit="note", disable=len(notes) < _MANY or not sys.stderr.isatty())
+    bar: tqdm[None] = tqdm(total=len(notes), unit="note", disable=len(notes) < _MANY or not sys.stderr.isatty())
+
+    def progress(_: str) -> None:
+        bar.update(1)
+
     lexicon = read_lexicon(read_lexicon_tables())
-    result = import_notes(notes, _known(chosen, found), lexicon, found.append, progress=lambda _: bar.update(1))
+    result = import_notes(notes, _known(chosen, found), lexicon, found.append, progress=progress)
     bar.close()
     target = None if chosen.dry_run else chosen.into or chosen.out
     if target:

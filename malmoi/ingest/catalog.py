@@ -15,8 +15,9 @@ __all__ = ["Catalog", "Entry", "catalog_of"]
 
 # What notes add to a name without meaning another thing.
 _GENERIC = (
-    "diffusionmodel", "확산모델", "디퓨전모델",
-    
+    "diffusionmodel",
+    "확산모델",
+    "디퓨전모델",
     "데이터셋",
     "데이터세트",
     "dataset",

@@ -54,7 +54,11 @@ def clean(texts: Sequence[Text], path: str, link_of: LinkOf, report: Report) -> 
             continue
         if _RULE_LIKE.match(line):
             continue
-        line = line if line.strip() == "$$" or (lines and lines[-1].strip() == "$$" and line) else clean_inline(line, link_of)
+        line = (
+            line
+            if line.strip() == "$$" or (lines and lines[-1].strip() == "$$" and line)
+            else clean_inline(line, link_of)
+        )
         before = lines[-1] if lines else ""
         if _LIST.match(line) and before.strip() and not _LIST.match(before) and not before.startswith("    "):
             lines.append("")

@@ -11,7 +11,7 @@ __all__ = ["split_definition"]
 # The first that stands outside of brackets, formulas and addresses divides; a hyphen only between blanks.
 _DIVIDER = re.compile(
     r"\s*(?:(?<!https)(?<!http)[:：](?!//)(?!\d)|(?<=[\s\"*`)])=+(?=\s)|⇒|→|\t+|(?<=\s)[-=]>|(?<=\s)[-–—](?=\s)|(?<=[가-힣\w)*])\s+-\s+)\s*"
-)  # noqa: E501 - one list
+)
 _SETTING = re.compile(r"(?:True|False|None)(?![A-Za-z])")  # `bias = False하는 이유` defines nothing
 _MOST_NAME = 60
 
@@ -42,7 +42,12 @@ def split_definition(line: str, is_term: IsTerm) -> tuple[str, str] | None:
             return None
         if sign in ("=", "==", "-", "–", "—"):
             right = split_names(said, is_term)
-            if right and not is_sentence(said) and len(said) < _MOST_NAME and all(is_term(n) for group in right for n in group):
+            if (
+                right
+                and not is_sentence(said)
+                and len(said) < _MOST_NAME
+                and all(is_term(n) for group in right for n in group)
+            ):
                 return None
         return name, said
     return None

@@ -6,9 +6,8 @@ from malmoi.concept_page import SUMMARY_LIMIT, ConceptPage, Lang
 from malmoi.diagnostics import Report
 from malmoi.ingest.clean import clean, first_sentence, tell_broken_off
 from malmoi.ingest.inline import LinkOf
-from malmoi.ingest.keys import LooseKey
 from malmoi.ingest.merge import Merged, Said
-from malmoi.names import has_hangul, name_key
+from malmoi.names import NameKey, has_hangul, name_key
 
 __all__ = ["draft_pages"]
 
@@ -42,7 +41,7 @@ def _body(said: Sequence[Said], lang: Lang, link_of: LinkOf, report: Report) -> 
 
 
 def draft_pages(
-    merged: Merged, link_of: LinkOf, claimed: Mapping[LooseKey, str], rivals: Sequence[str], report: Report
+    merged: Merged, link_of: LinkOf, claimed: Mapping[NameKey, str], rivals: Sequence[str], report: Report
 ) -> list[ConceptPage]:
     """Give the Korean page, and the English one where there is an English name and English text.
 
@@ -56,7 +55,9 @@ def draft_pages(
     english = naming.en if naming.en and naming.ko else ""
     own = [name for name in korean_aliases if not (english and name == english)]
     texts = [text for one in said for text in one.record.texts]
-    summary = first_sentence(texts, SUMMARY_LIMIT[lang]) or _NOTHING[lang].format(title if lang == "ko" else naming.en or title)
+    summary = first_sentence(texts, SUMMARY_LIMIT[lang]) or _NOTHING[lang].format(
+        title if lang == "ko" else naming.en or title
+    )
     nothing = _NOTHING["ko"].format(title)
     ko = ConceptPage(
         id=naming.id, lang="ko", title=title,

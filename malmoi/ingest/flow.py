@@ -60,7 +60,9 @@ def _read(taken: Iterable[Taken], lexicon: Lexicon, rows: list[Row], report: Rep
 def _with_new(catalog: Catalog, known: Known, lexicon: Lexicon, merged: Sequence[Merged]) -> Catalog:
     """Give the catalog that the next run will have: what this one found by its names is known then."""
     new = {
-        one.naming.id: Term(one.naming.id, one.naming.en, one.naming.ko, one.naming.aliases, _context(catalog, one.naming.id))
+        one.naming.id: Term(
+            one.naming.id, one.naming.en, one.naming.ko, one.naming.aliases, _context(catalog, one.naming.id)
+        )
         for one in merged
         if one.page is None
     }
@@ -126,10 +128,10 @@ def import_notes(
     for reading, record in merged.unplaced:
         reading.kept(*lines_of_record(record), reason="remark")
         reading.remarks += [Text(record.line, record.names[0]), *record.texts]
-    for one in merged.concepts:
-        for said in one.said:
+    for concept in merged.concepts:
+        for said in concept.said:
             for line in lines_of_record(said.record):
-                used[said.path].setdefault(line, set()).add(one.naming.id)
+                used[said.path].setdefault(line, set()).add(concept.naming.id)
     result.concepts = add_mentions(readings, merged.concepts, catalog, used, spoken)
     result.files, result.additions = concept_files(result.concepts, known, catalog, report)
     link_of = link_of_names(result.concepts, catalog)

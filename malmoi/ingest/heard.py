@@ -11,6 +11,7 @@ from malmoi.ingest.lexicon import Garbled
 from malmoi.ingest.sound import foreign, joined, sound
 from malmoi.ingest.sound_index import SoundIndex
 from malmoi.ingest.stems import stems
+from malmoi.names import name_key
 
 __all__ = ["Hearing", "Listener"]
 
@@ -23,6 +24,8 @@ _FILLERS = frozenset(
     re.findall(r"\w+", "어 음 아 그 이 저 네 예 게 뭐 다 더 좀 막 또 거 이제 그냥 이게 그게 이걸 그걸")
 )
 _MOST_WORDS, _LONGEST_WORD, _SURE = 5, 24, 0.8
+_MOST_AROUND = 50_000
+"""Characters: more than any section has, and few enough to look through for every word that is asked for."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,27 @@ class _Window:
     """The last one without its particle."""
 
 
+class _Place:
+    """The section in which something is heard; each question about it is answered once, however long it is."""
+
+    def __init__(self, catalog: Catalog, around: str) -> None:
+        self._catalog, self._around, self._folded = catalog, around, around.casefold()
+        self._decided: dict[tuple[str, ...], str | None] = {}
+        self._near: dict[tuple[str, ...], bool] = {}
+
+    def decide(self, concepts: tuple[str, ...]) -> str | None:
+        """Give the one of several concepts that is meant here."""
+        if concepts not in self._decided:
+            self._decided[concepts] = self._catalog.decide(concepts, self._around)
+        return self._decided[concepts]
+
+    def has(self, near: tuple[str, ...]) -> bool:
+        """Say whether any of these words stands here."""
+        if near not in self._near:
+            self._near[near] = any(word.casefold() in self._folded for word in near)
+        return self._near[near]
+
+
 def _worth(one: Hearing) -> float:
     """Give what a hearing explains of the text: long ones are worth more, and doubtful ones much less."""
     length = len(_BLANK.sub("", one.text))
@@ -65,17 +89,18 @@ class Listener:
                 self._garbled["".join(_WORD.findall(row.heard.casefold()))].append(row)
         self._initials = {heard[:1] for heard in self._garbled}
         self._most_words = max([_MOST_WORDS, *(len(row.heard.split()) + 1 for row in garbled)])
+        self._written = {name_key(name) for entry in catalog.entries.values() for name in entry.names}
         self._sounds = SoundIndex(catalog.entries.values())
 
     def hear(self, text: str, around: str = "") -> list[Hearing]:
         """Give what is heard, in order, never overlapping; `around` is the section, where the text is a part of it."""
-        around = around or text
-        found = [*self._by_name(text, around)]
+        place = _Place(self._catalog, (around or text)[:_MOST_AROUND])
+        found = [*self._by_name(text, place)]
         for window in self._windows(text):
             if rows := self._garbled.get("".join(window.words).casefold()):
-                found += self._by_lexicon(text, window, rows, around)
+                found += self._by_lexicon(text, window, rows, place)
             elif len(window.words) <= _MOST_WORDS:
-                found += self._by_sound(text, window, around)
+                found += self._by_sound(text, window, place)
         found.sort(key=lambda one: (one.confidence < _SURE, -_worth(one), one.start))
         taken: list[Hearing] = []
         covered = bytearray(len(text))
@@ -108,18 +133,17 @@ class Listener:
                 before, spoken = (*before, word[0]), spoken + word[0]
                 sounds, borrowed = joined((sounds, sound(word[0]))), borrowed + foreign(word[0])
 
-    def _by_name(self, text: str, around: str) -> Iterator[Hearing]:
+    def _by_name(self, text: str, place: _Place) -> Iterator[Hearing]:
         for mention in self._catalog.finder.find(text):
-            if concept := self._catalog.decide(mention.concepts, around):
+            if concept := place.decide(mention.concepts):
                 yield Hearing(mention.start, mention.end, mention.text, concept, 1.0, "name")
 
-    def _by_lexicon(self, text: str, window: _Window, rows: Sequence[Garbled], around: str) -> Iterator[Hearing]:
+    def _by_lexicon(self, text: str, window: _Window, rows: Sequence[Garbled], place: _Place) -> Iterator[Hearing]:
         """Give what the table says; a row that names words of its place goes before one that does not."""
         if self._is_suffix(text, window):
             return
-        folded = around.casefold()
         for row in sorted(rows, key=lambda row: not row.near):
-            if not row.near or any(word.casefold() in folded for word in row.near):
+            if not row.near or place.has(row.near):
                 yield Hearing(
                     window.start, window.end, text[window.start : window.end], row.meant, row.confidence, "lexicon"
                 )
@@ -133,8 +157,10 @@ class Listener:
         before = _LAST_WORD.search(text, max(0, window.start - _LONGEST_WORD), window.start)
         return before is not None and len(stems(before[1])) == 1
 
-    def _by_sound(self, text: str, window: _Window, around: str) -> Iterator[Hearing]:
+    def _by_sound(self, text: str, window: _Window, place: _Place) -> Iterator[Hearing]:
+        if name_key(text[window.start : window.end]) in self._written:
+            return  # by name it would have been found, unless it means another thing here: 로터리 인코더
         concepts, confidence = self._sounds.nearest(window.words)
-        concept = self._catalog.decide(concepts, around) if concepts else None
+        concept = place.decide(concepts) if concepts else None
         if concept:
             yield Hearing(window.start, window.end, text[window.start : window.end], concept, confidence, "sound")

@@ -24,7 +24,11 @@ class Taken:
 
 
 def take_in(
-    sources: Iterable[tuple[str, bytes]], listed: tuple[ListedNote, ...], lexicon: Lexicon, rows: list[Row], report: Report
+    sources: Iterable[tuple[str, bytes]],
+    listed: tuple[ListedNote, ...],
+    lexicon: Lexicon,
+    rows: list[Row],
+    report: Report,
 ) -> Iterator[Taken]:
     """Give the notes in an order that does not depend on how they were handed over.
 

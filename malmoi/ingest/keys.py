@@ -17,7 +17,9 @@ LooseKey = NewType("LooseKey", str)
 """A name that has been through `loose_key`."""
 
 _NO_SIGN = re.compile(r"[\s\-‐‑–—_'’‘\"“”`.,:·/()\[\]*]+")
-GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "λ": "lambda", "σ": "sigma"})
+GREEK = str.maketrans(
+    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "λ": "lambda", "σ": "sigma"}
+)
 """Letters that names are made of (β-VAE), as they are spelt."""
 _SIGNS = str.maketrans({"×": "x", "&": "and"}) | GREEK
 _ACCENT = re.compile("[\u0300-\u036f]")

@@ -42,5 +42,8 @@ def read_known(texts: Mapping[str, str], report: Report) -> Known:
     replaced = {old for page in pages for old in page.replaces}
     coded = {cell for line in texts.get(CODES_PATH, "").split("\n") for cell in line.split("\t")}
     return Known(
-        texts, pages, read_note_list(texts.get(NOTES_PATH, ""), report), frozenset({*replaced, *coded, *(p.id for p in pages)})
+        texts,
+        pages,
+        read_note_list(texts.get(NOTES_PATH, ""), report),
+        frozenset({*replaced, *coded, *(p.id for p in pages)}),
     )

@@ -13,7 +13,9 @@ _EMPTY = re.compile(r"\$\$\s*\$\$|\\\[\s*\\\]|\\\(\s*\\\)")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
 _PROSE = re.compile(r"[가-힣]{2,}\S*\s+[가-힣]{2,}|^\s*(?:#{1,6}|[-*+])\s")
 _ESCAPED = re.compile(r"\\_")
-_MATH = re.compile(r"(?<![\\$])\$(?=[^\s$])([^$\n]{1,1000}?)(?<=[^\s\\$])\$(?![\d$])|\$\$(.{1,2000}?)\$\$|\\\((.{1,1000}?)\\\)|\\\[(.{1,2000}?)\\\]")
+_MATH = re.compile(
+    r"(?<![\\$])\$(?=[^\s$])([^$\n]{1,1000}?)(?<=[^\s\\$])\$(?![\d$])|\$\$(.{1,2000}?)\$\$|\\\((.{1,1000}?)\\\)|\\\[(.{1,2000}?)\\\]"
+)
 _CODE = re.compile(r"(`+)(?!`).{0,1000}?(?<!`)\1(?!`)")
 _MOST_LINES = 40
 
@@ -73,7 +75,12 @@ def mend_math(lines: Sequence[Text], path: str, report: Report) -> list[Text]:
         last = "" if end is None else lines[end].text.strip().removesuffix(_CLOSES[opening[1]]).strip()
         body = [row for row in (*body, last) if row]
         if end is None or not body:
-            _lost(path, line.line, f'"{opening[1]}" with nothing in it' if end else f'"{opening[1]}" without a partner', report)
+            _lost(
+                path,
+                line.line,
+                f'"{opening[1]}" with nothing in it' if end else f'"{opening[1]}" without a partner',
+                report,
+            )
             at = at + 1 if end is None else end + 1
             continue
         indent = " " * (len(line.text) - len(line.text.lstrip()))

@@ -1,6 +1,7 @@
 """Concepts that notes only mention in running text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from malmoi.concept_page import Source
@@ -31,6 +32,10 @@ def add_mentions(
     """
     by_id = {one.naming.id: one for one in merged}
     finder = catalog.finder
+    told: dict[str, set[str]] = defaultdict(set)
+    for one in merged:
+        for record in one.said:
+            told[record.note].add(one.naming.id)
     for concept, source in spoken:
         known = by_id.get(concept)
         if not known or all(said.note != source.note for said in known.said):
@@ -39,7 +44,7 @@ def add_mentions(
         if reading.sections:
             continue  # of speech the listener has told
         lines = used[note.path]
-        said = {one.naming.id for one in by_id.values() if any(s.note == note.id for s in one.said)}
+        said = told[note.id]
         for number, fate in sorted(reading.fates.items()):
             if fate.action == "dropped" or fate.reason in ("reference", "image", "file"):
                 continue
@@ -48,15 +53,13 @@ def add_mentions(
             if "(" in text:  # Dilated (Atrous) convolution
                 found = [*found, *finder.find(_BRACKETS.sub("", text))]
             for mention in found:
-                concept = mention.concepts[0] if len(mention.concepts) == 1 else None
-                if concept is None and all(i in catalog.entries for i in mention.concepts):
-                    concept = catalog.decide(mention.concepts, text)
-                if concept is None:
+                meant = catalog.decide(mention.concepts, text)
+                if meant is None:
                     continue
-                lines.setdefault(number, set()).add(concept)
-                if concept not in said:
-                    said.add(concept)
-                    _mention(by_id, concept, Source(note.id, f"L{number}"), catalog)
+                lines.setdefault(number, set()).add(meant)
+                if meant not in said:
+                    said.add(meant)
+                    _mention(by_id, meant, Source(note.id, f"L{number}"), catalog)
     return sorted(by_id.values(), key=lambda one: one.naming.id)
 
 
@@ -64,7 +67,7 @@ def _mention(by_id: dict[str, Merged], concept: str, source: Source, catalog: Ca
     if concept not in by_id:
         entry = catalog.entries[concept]
         naming = Naming(entry.id, entry.en, entry.ko, tuple(n for n in entry.names if n not in (entry.en, entry.ko)))
-        by_id[concept] = Merged(naming, entry.page, is_field_term=entry.page is None)
+        by_id[concept] = Merged(naming, entry.page)
     one = by_id[concept]
     if any(mention.note == source.note for mention in one.mentions):
         return

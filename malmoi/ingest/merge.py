@@ -14,8 +14,8 @@ from malmoi.ingest.keys import loose_key
 from malmoi.ingest.names_of import Naming, name_new
 from malmoi.ingest.note import Note
 from malmoi.ingest.places import covers, places_of
-from malmoi.names import name_key
 from malmoi.ingest.records import Reading, Record
+from malmoi.names import name_key
 
 __all__ = ["Kind", "Merge", "Merged", "Said", "merge"]
 
@@ -41,8 +41,6 @@ class Merged:
     said: list[Said] = field(default_factory=list)
     mentions: list[Source] = field(default_factory=list)
     """Where notes only mention it."""
-    is_field_term: bool = False
-    """Known to the field, though the site has no page of it."""
 
     @property
     def kind(self) -> Kind:
@@ -163,9 +161,9 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
             if not ones:
                 unplaced.append((reading, record))
     merged = []
-    for concept, said in known.items():
-        entry = catalog.entries[concept]
-        used = [name for one in said for name in one.record.names if not one.record.prose]
-        merged.append(Merged(_naming(entry, used), entry.page, sorted(said, key=_order), is_field_term=entry.page is None))
+    for known_id, told in known.items():
+        entry = catalog.entries[known_id]
+        used = [name for one in told for name in one.record.names if not one.record.prose]
+        merged.append(Merged(_naming(entry, used), entry.page, sorted(told, key=_order)))
     merged += _new(sorted(unknown, key=_order), {*taken, *catalog.entries}, undecided)
     return Merge(sorted(merged, key=lambda one: one.naming.id), unplaced)

@@ -13,7 +13,7 @@ __all__ = ["Naming", "free_id", "is_abbreviation", "name_new"]
 
 _MOST_ID = 60
 _SHOUTED = re.compile(r"^[A-Z]{2,}[a-z]+$")  # FLoating, as in an abbreviation that is spelt out
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to vs via with".split())
+_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "via", "with"])
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,9 @@ def _titled(name: str) -> str:
         return name
     words = [word.capitalize() if _SHOUTED.match(word) else word for word in name.split()]
     return " ".join(
-        word if word != word.lower() or (number and word in _SMALL_WORDS) or not word.isascii() else word[:1].upper() + word[1:]
+        word
+        if word != word.lower() or (number and word in _SMALL_WORDS) or not word.isascii()
+        else word[:1].upper() + word[1:]
         for number, word in enumerate(words)
     )
 

@@ -37,7 +37,9 @@ def read_note_list(text: str, report: Report) -> tuple[ListedNote, ...]:
     values, _ = read_yaml("notes.yml", text, 1, report) or (None, None)
     items = values if isinstance(values, list) else []
     return tuple(
-        ListedNote(str(item["id"]), str(item.get("digest") or ""), str(item.get("seminar") or ""), str(item.get("kind") or ""))
+        ListedNote(
+            str(item["id"]), str(item.get("digest") or ""), str(item.get("seminar") or ""), str(item.get("kind") or "")
+        )
         for item in items
         if isinstance(item, dict) and item.get("id")
     )
@@ -71,7 +73,9 @@ def with_notes(text: str, notes: Sequence[ListedNote], listed: Sequence[ListedNo
     for note in sorted(notes, key=lambda note: note.id):
         if note.id in known:
             old = known[note.id].digest
-            text = text.replace(f'digest: "{old}"\n', f'digest: "{note.digest}"\n') if old and old != note.digest else text
+            text = (
+                text.replace(f'digest: "{old}"\n', f'digest: "{note.digest}"\n') if old and old != note.digest else text
+            )
             continue
         ko, en = _KINDS[note.kind]
         title = _HONORIFIC.sub("", note.title).strip(" -–:·|")

@@ -1,7 +1,7 @@
 """What a run would write: drafts of new concepts, new places in pages there are, seminar pages, the list of notes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from malmoi.concept_page import write_concept_page
@@ -31,10 +31,14 @@ def link_of_names(merged: Sequence[Merged], catalog: Catalog) -> Callable[[str],
     """Give what answers by which title a name is linked: that of a page there is, or of one that this run writes."""
     pages = {one.naming.id: one.naming.ko or one.naming.en for one in merged if one.page or one.said}
     pages |= {entry.id: entry.page.title for entry in catalog.entries.values() if entry.page}
-    own = {loose_key(n): one.naming.id for one in merged for n in (one.naming.en, one.naming.ko, *one.naming.aliases) if n}
+    own = {
+        loose_key(n): one.naming.id for one in merged for n in (one.naming.en, one.naming.ko, *one.naming.aliases) if n
+    }
 
     def link_of(name: str) -> str | None:
-        ids = catalog.exactly(name) or catalog.likely(name) or ((own[loose_key(name)],) if loose_key(name) in own else ())
+        ids = (
+            catalog.exactly(name) or catalog.likely(name) or ((own[loose_key(name)],) if loose_key(name) in own else ())
+        )
         return pages.get(ids[0]) if len(ids) == 1 else None
 
     return link_of

@@ -7,7 +7,17 @@ from malmoi.ingest.plain_name import plain_name, without_references
 from malmoi.ingest.privacy import MASK
 from malmoi.names import has_hangul
 
-__all__ = ["IsTerm", "Names", "is_comparison", "is_label", "is_name_like", "is_prose", "is_sentence", "split_brackets", "split_names"]
+__all__ = [
+    "IsTerm",
+    "Names",
+    "is_comparison",
+    "is_label",
+    "is_name_like",
+    "is_prose",
+    "is_sentence",
+    "split_brackets",
+    "split_names",
+]
 
 IsTerm = Callable[[str], bool]
 """Whether the field knows a name."""
@@ -39,7 +49,7 @@ _WHAT_IS = re.compile(r"^(?:what(?:'s| is| are| does)|why|how does)\s+(?:an?\s|t
 _EN_TAIL = re.compile(r"\s*(?:mean|explained|overview|definition|in a nutshell|work)?\s*\?$", re.IGNORECASE)
 _PROSE = re.compile(
     r"(?:하는|되는|쓰는|않는|나는|지는|인|한|할|된|될)\s(?:이유|까닭|경우|때|것|방법|법|점)|까지\s|따른다|다는\s?것은?$|하면$|려면$|때문$|에서$"
-)  # noqa: E501 - one list
+)
 _SENTENCE = re.compile(
     r"(?:니다|이다|한다|된다|하다|되다|있다|없다|같다|많다|였다|았다|었다|했다|진다|준다|난다|는다|린다|쓴다|본다|간다|온다|든다|"
     r"아요|어요|해요|예요|에요|세요|네요|군요|나요|까요|던데|는데|지만|이며|하며|하고|되고|이고|해서|하면|이라고|라고|거든|듯|"
@@ -66,7 +76,7 @@ _ALIAS = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)?|\d{4}|[\W\d_]+|[A-Za-z]\([a-zA-Z,\s]{1,5}\)|필수|중요|예|선택|추가|미완|작성\s?중|todo|wip|ing|new)$",
     re.IGNORECASE,
-)  # noqa: E501 - one list
+)
 
 
 def is_prose(text: str) -> bool:

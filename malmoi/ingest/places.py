@@ -26,7 +26,10 @@ def spans(lines: Iterable[int]) -> list[tuple[int, int]]:
 
 def places_of(records: Sequence[Record]) -> list[str]:
     """Give the places of the records of one note: their times in a transcript, else their lines, each once."""
-    times = sorted({record.at for record in records if record.at}, key=lambda at: [int(part) for part in at.rjust(8, "0").split(":")])
+    times = sorted(
+        {record.at for record in records if record.at},
+        key=lambda at: [int(part) for part in at.rjust(8, "0").split(":")],
+    )
     lines = {line for record in records if not record.at for line in lines_of_record(record)}
     return times + [f"L{first}" if first == last else f"L{first}-{last}" for first, last in spans(lines)]
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 __all__ = ["is_url", "plain_name", "references_in", "without_references"]
@@ -45,6 +46,7 @@ def without_references(text: str) -> str:
     return re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", _AUTOLINK.sub("", text)).strip()
 
 
+@lru_cache(maxsize=1 << 12)  # readers ask for one line several times
 def plain_name(text: str) -> str:
     """Give the words of a name, on one line: no link, emphasis, tag, number, bullet or emoji, no colon at the end."""
     text = _WIKILINK.sub(lambda match: match[1] or match[2] or "", text)

@@ -60,7 +60,8 @@ def listen(note: Note, reading: Reading, listener: Listener, catalog: Catalog, r
 
 def talk_records(heard: Sequence[HeardSection], catalog: Catalog) -> tuple[list[Record], dict[int, set[str]]]:
     """Give a record for each concept that a section is about (in its title, or in two of its lines), and the concepts
-    of each line, mere mentions too."""
+    of each line, mere mentions too.
+    """
     records: list[Record] = []
     by_line: dict[int, set[str]] = {}
     for one in heard:
@@ -110,7 +111,10 @@ def seminar_page(reading: Reading, heard: Sequence[HeardSection], catalog: Catal
         unique = anchor if anchors[anchor] == 1 else f"{anchor}-{anchors[anchor]}"
         name = " ".join(clean_inline(f"{at} {one.section.title}", lambda _: None).replace("#", "").split())
         lines = [
-            "- " + clean_inline(_corrected(_BULLET.sub("", text.text).strip(), _shifted(text, hearings), catalog, link_of), link_of)
+            "- "
+            + clean_inline(
+                _corrected(_BULLET.sub("", text.text).strip(), _shifted(text, hearings), catalog, link_of), link_of
+            )
             for text, hearings in one.lines
             if text.text.strip()
         ]

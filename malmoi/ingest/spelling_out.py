@@ -14,6 +14,7 @@ _LETTERS = {
 _MOST_LETTERS, _MOST_READINGS = 6, 16
 _ABBREVIATION = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _PIECE = re.compile(r"[vV]\d|\d+|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]")
+_RUN = re.compile(r"[A-Za-z0-9]+")
 _NUMBERS = {"10": "텐", "50": "피프티", "100": "헌드레드"}
 _SPELT = re.compile(f"(?:{'|'.join(' '.join(_LETTERS.values()).split())}|시|더블류){{2,}}")
 # English, then its Korean readings; a plural is read as its singular with 스 or without anything.
@@ -48,7 +49,7 @@ flow 플로우; focal 포컬; forcing 포싱; forest 포레스트; forget 포겟
 frequency 프리퀀시; fully 풀리; function 펑션; fusion 퓨전; gan 간,갠; gate 게이트; gated 게이티드; gaussian 가우시안;
 generation 제너레이션; generative 제너레이티브; generator 제너레이터; global 글로벌; gradient 그래디언트;
 gradients 그래디언트; graph 그래프; greedy 그리디; ground 그라운드; group 그룹; guidance 가이던스;
-hallucination 할루시네이션; head 헤드; hidden 히든; hierarchical 하이어라키컬; highway 하이웨이; hinge 힌지;
+hallucination 할루시네이션; he 히; head 헤드; hidden 히든; hierarchical 하이어라키컬; highway 하이웨이; hinge 힌지;
 huber 후버; hungarian 헝가리안; hyperparameter 하이퍼파라미터; hypotheses 하이포시스; hypothesis 하이포시스;
 identity 아이덴티티; image 이미지; imbalance 임밸런스; importance 임포턴스; in 인; inception 인셉션;
 independent 인디펜던트; inductive 인덕티브; inference 인퍼런스; info 인포; information 인포메이션;
@@ -56,9 +57,9 @@ initialization 이니셜라이제이션; input 인풋; instance 인스턴스; in
 intersection 인터섹션; interval 인터벌; invariance 인베리언스; inverse 인버스; inverted 인버티드; invertible 인버터블;
 iou 아이오유; jensen 젠슨; joint 조인트; kaiming 카이밍; kernel 커널; key 키; knowledge 날리지; label 레이블,라벨;
 langevin 랑주뱅; language 랭귀지; large 라지; latent 레이턴트,라텐트; layer 레이어; layers 레이어; leaky 리키;
-learning 러닝; level 레벨; likelihood 라이클리후드; linear 리니어; link 링크; lipschitz 립시츠; local 로컬;
-logistic 로지스틱; long 롱; lora 로라; loss 로스; low 로우; lower 로워; machine 머신; manifold 매니폴드; map 맵;
-mapping 매핑; margin 마진; markov 마르코프; mask 마스크; masked 마스크드; matching 매칭; matrices 매트릭스;
+learning 러닝; lehman 레만,리만; level 레벨; likelihood 라이클리후드; linear 리니어; link 링크; lipschitz 립시츠;
+local 로컬; logistic 로지스틱; long 롱; lora 로라; loss 로스; low 로우; lower 로워; machine 머신; manifold 매니폴드;
+map 맵; mapping 매핑; margin 마진; markov 마르코프; mask 마스크; masked 마스크드; matching 매칭; matrices 매트릭스;
 matrix 매트릭스; max 맥스; maximum 맥시멈; mean 민; mechanism 메커니즘; memory 메모리; message 메시지; meta 메타;
 metric 메트릭; mini 미니; minimum 미니멈; mixture 믹스처; mode 모드; model 모델; modeling 모델링; momentum 모멘텀;
 monte 몬테; motion 모션; multi 멀티; multimodal 멀티모달; natural 내추럴; negative 네거티브; nesterov 네스테로프;
@@ -90,8 +91,8 @@ transition 트랜지션; tree 트리; trick 트릭; triplet 트리플렛; trunca
 turing 튜링; uncertainty 언서튼티; underfitting 언더피팅; unet 유넷; union 유니언; unit 유닛;
 unsupervised 언슈퍼바이즈드; update 업데이트; upsampling 업샘플링; validation 밸리데이션; value 밸류;
 vanishing 배니싱; variable 베리어블; variance 베리언스; variant 베리언트; variational 베리에이셔널; vector 벡터;
-video 비디오; vision 비전; visual 비주얼; wasserstein 와서스타인,바서슈타인; weight 웨이트; window 윈도우; word 워드;
-xavier 자비에,세이비어; yolo 욜로; zero 제로
+video 비디오; vision 비전; visual 비주얼; wasserstein 와서스타인,바서슈타인; weight 웨이트;
+weisfeiler 바이스파일러,와이스페일러; window 윈도우; word 워드; xavier 자비에,세이비어; yolo 욜로; zero 제로
 """
 _READ: dict[str, tuple[str, ...]] = {
     entry.split()[0]: tuple(entry.split()[1].split(","))
@@ -138,7 +139,8 @@ def _piece_read(piece: str) -> list[str]:
 
 def words_read(name: str) -> list[str]:
     """Give how an English name is read, if the readings of all of its words are known."""
-    pieces = _PIECE.findall(name)
+    words = _RUN.findall(name)
+    pieces = [piece for word in words for piece in ([word] if word.casefold() in _READ else _PIECE.findall(word))]
     choices = [_piece_read(piece) for piece in pieces]
     whole = sum(map(len, pieces)) == sum(map(str.isalnum, name))
     if not whole or not all(choices) or not any(piece.casefold() in _READ or len(piece) > 3 for piece in pieces):  # noqa: PLR2004 - letters alone are `letters_read`

@@ -1,6 +1,7 @@
 """Rows of a Markdown table."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["is_divider", "split_cells"]
 
@@ -15,7 +16,8 @@ def is_divider(line: str) -> bool:
     return "|" in line and "-" in line and len(line) < 1000 and bool(_DIVIDER.fullmatch(line))  # noqa: PLR2004 - no longer in fact
 
 
-def split_cells(line: str, *, outer: bool = True) -> list[str]:
+@lru_cache(maxsize=1 << 10)  # a row is looked at when its table is found, and again when it is read
+def split_cells(line: str, *, outer: bool = True) -> tuple[str, ...]:
     r"""Give the cells of a row, trimmed; a bar in `\|`, code, formula or link divides nothing.
 
     Without `outer` bars a bar at either end stands beside an empty cell.
@@ -36,4 +38,4 @@ def split_cells(line: str, *, outer: bool = True) -> list[str]:
         cells = cells[1:]
     if outer and len(cells) > 1 and not cells[-1].strip():
         cells = cells[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in cells]
+    return tuple(cell.strip().replace("\\|", "|") for cell in cells)

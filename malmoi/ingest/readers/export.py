@@ -14,8 +14,8 @@ from malmoi.ingest.privacy import MASK
 from malmoi.ingest.readers.body import Line, read_body, read_remarks, with_kinds
 from malmoi.ingest.readers.outline import Block, blocks, dedented, opened
 from malmoi.ingest.readers.sections import sections
-from malmoi.ingest.subject import subject_of
 from malmoi.ingest.records import Reading, Text
+from malmoi.ingest.subject import subject_of
 
 __all__ = ["read", "recognises"]
 

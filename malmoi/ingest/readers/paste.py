@@ -8,13 +8,13 @@ from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, is_name_like, is_prose, is_sentence, split_names
+from malmoi.ingest.phrases import Names, is_name_like, is_prose, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.frame import content_of
 from malmoi.ingest.readers.outline import Block, blocks, dedented
-from malmoi.ingest.subject import subject_of
 from malmoi.ingest.records import Reading, Text
+from malmoi.ingest.subject import subject_of
 from malmoi.names import has_hangul
 
 __all__ = ["read", "recognises"]
@@ -27,7 +27,9 @@ _ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)
 _QUESTION = re.compile(r"[Qq]\d{0,2}\s?[.:)]\s*")
 _ANSWER = re.compile(r"[Aa]\d{0,2}\s?[.:)]\s*(?=\S)")
 _ASKS = re.compile(r"(?:이?란\W*|[?]|의\s?\S{1,4}|\s(?:뜻|의미|설명|정리|차이점?|이유|역할|비교|용어)\W*|vs\.?\s.*)$")
-_STATES = re.compile(r"[가-힣][하되]고\s|[가-힣](?:[를을]|때는|에서는?|에는|는)\s.*\s(?:차이점?|것|정도|역할)\W*$")  # …해서 생기는 차이
+_STATES = re.compile(
+    r"[가-힣][하되]고\s|[가-힣](?:[를을]|때는|에서는?|에는|는)\s.*\s(?:차이점?|것|정도|역할)\W*$"
+)  # …해서 생기는 차이
 _CHAPTER = re.compile(r"^\d{1,2}(?:[.-]\d{1,2})*[.)]?\s+(?=\S)|^[■▶◆●□▷★☆※]+\s*")
 _FEW = 2
 
@@ -37,7 +39,9 @@ def recognises(note: Note) -> bool:
     if site_lines(note.lines) >= _FEW:
         return True
     lines = [line.strip() for line in note.lines if line.strip()]
-    asked = sum(bool(_QUESTION.match(line) or re.search(r"(?:이?란|무엇인가요?|차이점?)\s*\??$", line)) for line in lines)
+    asked = sum(
+        bool(_QUESTION.match(line) or re.search(r"(?:이?란|무엇인가요?|차이점?)\s*\??$", line)) for line in lines
+    )
     defined = sum(bool(re.match(r"[^:=|{}\[\]\"';]{2,40}\s(?:=|:|→)\s\S", line)) for line in lines)
     return (asked >= _FEW or defined > _FEW) and not any(line.startswith(("{", "<", "#include")) for line in lines[:3])
 
@@ -91,7 +95,12 @@ class _Reader:
         plain = plain_name(_QUESTION.sub("", text))
         if self._lexicon.is_term(plain) or (_QUESTION.match(text) and len(plain) < 80):  # noqa: PLR2004 - a question
             return True
-        if len(plain) <= 120 and not plain.endswith(("다", "요", ".")) and _ASKS.search(plain) and not _STATES.search(plain):  # noqa: PLR2004 - a heading
+        if (
+            len(plain) <= 120
+            and not plain.endswith(("다", "요", "."))
+            and _ASKS.search(plain)
+            and not _STATES.search(plain)
+        ):
             return True
         return is_name_like(plain) or (is_prose(plain) and len(plain) <= 40 and not plain.endswith(("다", "요", ".")))  # noqa: PLR2004 - a heading
 
@@ -112,7 +121,9 @@ class _Reader:
         groups = self._groups(name)
         while re.match(r".{1,40}?\s=\s", said) and (parts := split_definition(said, self._lexicon.is_term)):
             middle = self._groups(parts[0])
-            if not self._is_known(middle) and (has_hangul(parts[0]) or not re.fullmatch(r"[A-Za-z][A-Za-z -]{2,40}", parts[0])):
+            if not self._is_known(middle) and (
+                has_hangul(parts[0]) or not re.fullmatch(r"[A-Za-z][A-Za-z -]{2,40}", parts[0])
+            ):
                 break
             groups += middle
             said = parts[1]
@@ -131,7 +142,11 @@ class _Reader:
     def _item(self, block: Block, *, entries: bool) -> None:
         below = dedented(block.below)
         definition = split_definition(block.text, self._lexicon.is_term)
-        latin = bool(definition) and not self._is_part(definition[0] if definition else "") and re.fullmatch(r"[A-Z][\w +-]{1,40}", plain_name(definition[0] if definition else ""), re.ASCII)
+        latin = (
+            bool(definition)
+            and not self._is_part(definition[0] if definition else "")
+            and re.fullmatch(r"[A-Z][\w +-]{1,40}", plain_name(definition[0] if definition else ""), re.ASCII)
+        )
         if definition and (not self._line or latin or self._is_known(self._groups(definition[0]))):
             if self._define(block.number, *definition, below):
                 return
@@ -146,7 +161,11 @@ class _Reader:
 
     def _are_entries(self, items: Sequence[Block]) -> bool:
         """Say whether a list names concepts instead of telling about the one above it."""
-        named = [item for item in items if is_name_like(plain_name(item.text)) or self._lexicon.is_term(plain_name(item.text))]
+        named = [
+            item
+            for item in items
+            if is_name_like(plain_name(item.text)) or self._lexicon.is_term(plain_name(item.text))
+        ]
         bodies = sum(any(line.strip() for _, line, _ in item.below) for item in named)
         known = sum(self._is_known(self._groups(item.text)) for item in named)
         return len(named) * 10 >= len(items) * 6 and max(bodies, known) * 10 >= len(items) * 6
@@ -188,8 +207,12 @@ class _Reader:
                     end += 1
                 items = [item for item in found[at:end] if item.kind == "bullet"]
                 # `■ GAN` or `1. GAN` with its text at the margin below it is a heading.
-                if len(items) == 1 and not any(line.strip() for _, line, _ in block.below) and self._is_heading(block.text):
-                    if end < len(found) and found[end].kind in ("line", "code") or "?" in block.text:
+                if (
+                    len(items) == 1
+                    and not any(line.strip() for _, line, _ in block.below)
+                    and self._is_heading(block.text)
+                ):
+                    if (end < len(found) and found[end].kind in ("line", "code")) or "?" in block.text:
                         self._line_block(block)
                         self._blank(found[at + 1 : end], block)
                         at = end

@@ -47,7 +47,12 @@ def sections(groups: list[Names], lines: Sequence[Line], lexicon: Lexicon) -> It
             elif matched and len(named) == 1:
                 known[matched[0]] = _merged(known[matched[0]], named[0])
                 parts.append(((matched[0],), []))
-            elif len(named) == 1 and lexicon.is_term(named[0][0]) and plain.startswith(named[0][0]) and not lexicon.aside(plain):
+            elif (
+                len(named) == 1
+                and lexicon.is_term(named[0][0])
+                and plain.startswith(named[0][0])
+                and not lexicon.aside(plain)
+            ):
                 known.append(named[0])
                 parts.append(((len(known) - 1,), []))
         parts[-1][1].append((number, line, kind))

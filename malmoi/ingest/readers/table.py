@@ -124,7 +124,7 @@ def _read_row(number: int, line: str, columns: _Columns, lexicon: Lexicon, readi
     surplus = len(cells) - columns.count
     if surplus > 0 and columns.text:  # a bar in the text that nobody escaped
         at = columns.text[-1]
-        cells = [*cells[:at], " | ".join(cells[at : at + surplus + 1]), *cells[at + surplus + 1 :]]
+        cells = (*cells[:at], " | ".join(cells[at : at + surplus + 1]), *cells[at + surplus + 1 :])
     groups = _row_names(cells, columns, lexicon)
     said = [cells[n] for n in columns.text if n < len(cells) and plain_name(cells[n])]
     said += [f"{label}: {cells[n]}" for n, label in columns.others if n < len(cells) and plain_name(cells[n])]

@@ -163,6 +163,8 @@ def read(note: Note, lexicon: Lexicon) -> Reading:
             part = _Part("", plain_name(line), number)
         elif (reason := drop_reason(line, lexicon)) and (reason != "logistics" or not part.awaits_title):
             reading.dropped(number, reason=reason)
+        elif not plain_name(line[:_SHORT]):
+            reading.dropped(number, reason="markup")
         elif part.awaits_title and not _BULLET.match(line) and len(line) <= _SHORT:
             part.title, part.title_line = plain_name(line), number
         else:

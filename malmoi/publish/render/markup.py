@@ -43,7 +43,9 @@ def banner(status: Status, lang: Lang) -> list[str]:
     """Give the line that says a page is a stub or a draft; nothing for a complete one."""
     if status == "complete":
         return []
-    return [f'<p class="mm-status mm-{status}"><strong>{WORDS[status][lang]}</strong> {WORDS["status." + status][lang]}</p>']
+    return [
+        f'<p class="mm-status mm-{status}"><strong>{WORDS[status][lang]}</strong> {WORDS["status." + status][lang]}</p>'
+    ]
 
 
 class Markup:
