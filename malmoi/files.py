@@ -14,7 +14,30 @@ __all__ = ["days_of_last_change", "made_once", "read_docs", "read_lexicon_tables
 _TEXT = (".md", ".yml", ".tsv")
 # What notes carry along: pictures and decks are kept by their note's own folder.
 _NOT_NOTES = frozenset(
-    [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".heic", ".pdf", ".pptx", ".docx", ".xlsx", ".hwp", ".hwpx", ".mp3", ".m4a", ".wav", ".mp4", ".mov", ".webm", ".zip"]
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".svg",
+        ".webp",
+        ".bmp",
+        ".avif",
+        ".heic",
+        ".pdf",
+        ".pptx",
+        ".docx",
+        ".xlsx",
+        ".hwp",
+        ".hwpx",
+        ".mp3",
+        ".m4a",
+        ".wav",
+        ".mp4",
+        ".mov",
+        ".webm",
+        ".zip",
+    ]
 )
 _LARGEST_NOTE = 64 << 20
 

@@ -2,9 +2,10 @@
 
 import re
 
-from malmoi.ingest.phrases import IsTerm, is_comparison, is_name_like, is_sentence, split_names
+from malmoi.ingest.phrases import IsTerm, split_names
 from malmoi.ingest.plain_name import is_url, plain_name
 from malmoi.ingest.privacy import is_masked
+from malmoi.ingest.statement import is_comparison, is_name_like, is_sentence
 
 __all__ = ["split_definition"]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from malmoi.ingest.catalog import Catalog
 from malmoi.ingest.keys import loose_key
-from malmoi.ingest.phrases import is_name_like, is_prose
 from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.records import Record
+from malmoi.ingest.statement import is_name_like, is_prose
 from malmoi.ingest.subject import subject_of
 
 __all__ = ["Identified", "identify"]

@@ -13,7 +13,9 @@ __all__ = ["Naming", "free_id", "is_abbreviation", "name_new"]
 
 _MOST_ID = 60
 _SHOUTED = re.compile(r"^[A-Z]{2,}[a-z]+$")  # FLoating, as in an abbreviation that is spelt out
-_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "via", "with"])
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "via", "with"]
+)
 
 
 @dataclass(frozen=True)

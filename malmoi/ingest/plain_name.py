@@ -17,7 +17,7 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|==|`+)(?=\S)(.{1,300}?)(?<=\S)\1")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,2}-\d{1,2}[.)]|[①-⑳⓪❶-❿]|[Qq]\d{0,2}\s?[.)]|//)\s*")
 _BULLET = re.compile(r"(?:[-*+•·▪◦●○■□▶►▷✔✓☑✅✨📌💡👉→⇒#>]+\ufe0f?|\[[ xX]\])\s+")
 _DECORATION = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
-_CLOSERS = " \t:：;.,、。~"
+_CLOSERS = " \t:：;.,、。~…"
 
 
 def is_url(text: str) -> bool:
@@ -58,4 +58,4 @@ def plain_name(text: str) -> str:
     for _ in range(3):  # "- 1. **term**" has a bullet and a number
         text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
         text = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
-    return text.strip("*_`=#").strip(_CLOSERS).strip()
+    return text.strip("*_`=#").strip(_CLOSERS).strip("-– ")

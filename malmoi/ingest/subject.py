@@ -2,7 +2,8 @@
 
 import re
 
-from malmoi.ingest.phrases import IsTerm, split_brackets
+from malmoi.ingest.brackets import split_brackets
+from malmoi.ingest.phrases import IsTerm
 from malmoi.ingest.plain_name import plain_name
 
 __all__ = ["subject_of"]

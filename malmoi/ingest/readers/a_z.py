@@ -19,6 +19,7 @@ _LETTER = re.compile(
 )
 _BOLD = re.compile(r"\s{0,3}(?:[-*+]\s+)?(\*\*|__)(?=\S)(.{1,100}?)(?<=\S)\1\s*(.*)")
 _LEAD = re.compile(r"^\s{0,3}[:：]\s*|^\s{0,3}[-–]\s+(?=\S)(?![^:]{1,30}:)")
+_DEFINES = re.compile(r"\s{0,3}[:：]\s+\S")
 _FEW = 3
 
 
@@ -37,29 +38,33 @@ def recognises(note: Note) -> bool:
     return sum(bool(text) and _is_letter(text) for text in headings) >= _FEW
 
 
+def _bare_name(line: str, below: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Give the name and the text of an entry that is no heading: bold, `term: text`, or above a line that begins with `:`."""
+    if found := _BOLD.fullmatch(line):
+        return found[2], found[3].lstrip(":：-– ")
+    if _LEAD.match(line) and not line.startswith("- "):
+        return "", ""
+    if line[:1].strip() and _DEFINES.match(below):
+        return line, ""
+    if line[:1].strip() and (parts := split_definition(line, lexicon.is_term)):
+        return parts
+    return "", ""
+
+
 def _entries(lines: list[Line], level: int, lexicon: Lexicon) -> Iterator[tuple[int, str, str, list[Line]]]:
     """Give each entry: the line and text of its name, what stands behind it there, and the lines below."""
     deeper = any(_heading(line, kind)[0] > level for _, line, kind in lines)
     entry: tuple[int, str, str, list[Line]] | None = None
-    for number, line, kind in lines:
-        depth, text = _heading(line, kind)
-        name, rest = "", ""
-        if depth and _is_letter(text):
-            if entry:
-                yield entry
-            entry = None
-            continue
-        if depth:
-            name = text
-        elif not deeper and not kind:
-            if found := _BOLD.fullmatch(line):
-                name, rest = found[2], found[3].lstrip(":：-– ")
-            elif (line[:1].strip() or line.startswith("- ")) and not _LEAD.match(line):
-                name, rest = split_definition(line, lexicon.is_term) or ("", "")
+    below = [*(line for _, line, _ in lines[1:]), ""]
+    for (number, line, kind), following in zip(lines, below, strict=True):
+        depth, name = _heading(line, kind)
+        rest, is_letter = "", bool(depth) and _is_letter(name)
+        if not depth and not deeper and not kind:
+            name, rest = _bare_name(line, following, lexicon)
         if name:
             if entry:
                 yield entry
-            entry = (number, name, rest, [])
+            entry = None if is_letter else (number, name, rest, [])
         elif entry:
             entry[3].append((number, line, kind))
     if entry:
@@ -67,7 +72,7 @@ def _entries(lines: list[Line], level: int, lexicon: Lexicon) -> Iterator[tuple[
 
 
 def _unmarked(text: Text) -> Text:
-    """Take off the `:` before a definition and the `\\` behind a line."""
+    r"""Take off the `:` before a definition and the `\` behind a line."""
     return Text(text.line, _LEAD.sub("", text.text).removesuffix("\\").rstrip())
 
 

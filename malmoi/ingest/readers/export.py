@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from malmoi.ingest.chrome import drop_reason, site_lines
+from malmoi.ingest.chrome import drop_reason, is_logistics, site_lines
 from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, is_label, is_name_like, is_prose, split_names
+from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.plain_name import plain_name, references_in
 from malmoi.ingest.privacy import MASK
 from malmoi.ingest.readers.body import Line, read_body, read_remarks, with_kinds
 from malmoi.ingest.readers.outline import Block, blocks, dedented, opened
 from malmoi.ingest.readers.sections import sections
 from malmoi.ingest.records import Reading, Text
+from malmoi.ingest.statement import is_label, is_name_like, is_prose
 from malmoi.ingest.subject import subject_of
 
 __all__ = ["read", "recognises"]
@@ -62,7 +63,7 @@ class _Reader:
         plain = plain_name(text)
         if not plain or MASK in text or self._lexicon.aside(plain) or _WHEN.fullmatch(plain):
             return []
-        if not self._lexicon.is_term(plain) and (not is_name_like(plain) or is_prose(plain)):
+        if not self._lexicon.is_term(plain) and (not is_name_like(plain) or is_prose(plain) or is_logistics(plain)):
             return []
         return [group for group in split_names(text, self._lexicon.is_term) if not self._lexicon.aside(group[0])]
 

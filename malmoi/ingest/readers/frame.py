@@ -1,18 +1,18 @@
 """What a blog puts around a post: title, date and counters above it, comments and neighbours below it."""
 
-import re
 from collections.abc import Sequence
 
 from malmoi.ingest.chrome import drop_reason
 from malmoi.ingest.lexicon import Lexicon
+from malmoi.ingest.patterns import one_of
 
 __all__ = ["content_of"]
 
-_FOOTER = re.compile(
-    r"\d+\s?개의\s?댓글|댓글\s?\d*|공감\s?\d*(?:\s+댓글\s?\d*)?|(?:이전|다음)\s?(?:포스트|글)|.{0,40}카테고리의 다른 글|관련\s?글|profile|프로필|게시글 관리|"
-    r"이 블로그의 이전 글|이 글이 도움이.{0,30}|\d+\s?(?:comments?|likes?)|comments?|좋아요\s?\d*|저작자표시.{0,40}|구독하기.{0,20}|URL\s?복사.{0,20}|"
-    r"관심 있을 만한 포스트|태그|(?:powered by|related posts?).{0,40}",
-    re.IGNORECASE,
+_FOOTER = one_of(
+    r"\d+\s?개의\s?댓글|댓글\s?\d*|공감\s?\d*(?:\s+댓글\s?\d*)?|좋아요\s?\d*|\d+\s?(?:comments?|likes?)|comments?",
+    r"(?:이전|다음)\s?(?:포스트|글)|이 블로그의 이전 글|.{0,40}카테고리의 다른 글|관련\s?글|관심 있을 만한 포스트",
+    r"profile|프로필|게시글 관리|구독하기.{0,20}|URL\s?복사.{0,20}|태그|이 글이 도움이.{0,30}",
+    r"저작자표시.{0,40}|(?:powered by|related posts?).{0,40}",
 )
 _HEAD_LINES = 16
 

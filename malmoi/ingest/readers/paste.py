@@ -8,20 +8,25 @@ from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, is_name_like, is_prose, split_names
+from malmoi.ingest.phrases import Names, split_names
+from malmoi.ingest.patterns import one_of
 from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.frame import content_of
 from malmoi.ingest.readers.outline import Block, blocks, dedented
 from malmoi.ingest.records import Reading, Text
+from malmoi.ingest.statement import is_name_like, is_prose
 from malmoi.ingest.subject import subject_of
 from malmoi.names import has_hangul
 
 __all__ = ["read", "recognises"]
 
-_CODE = re.compile(
-    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|for \w+ in .*:\s*$|if .*:\s*$|else:\s*$|return\s+[A-Za-z(\[]|print\(|>>> |\$ |pip install|"
-    r"[\w.\[\]]+(?:, ?\w+)*\s*[+*-]?=\s*[\w.\[\](){}'\"]+.*[)\]}\d]\s*(?:#.*)?$|\w+(?:\.\w+)+\(.*|[)\]}]+,?\s*$|self\.\w+|@\w+|#\s?[a-z].*)"
+_CODE = one_of(
+    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|with [\w.]+\(?.*:\s*$|for \w+(?:, ?\w+)* in .*:\s*$)",
+    r"\s*(?:if .*:\s*$|else:\s*$|return\s+[A-Za-z(\[]|print\(|>>> |\$ |pip install|self\.\w+|@\w+|#\s?[a-z])",
+    r"\s*[\w.\[\]]+(?:, ?\w+)*\s*[+*-]?=\s*[\w.\[\](){}'\"]+.*[)\]}\d]\s*(?:#.*)?$",
+    r"\s*\w+(?:\.\w+)+\(.*|\s*[)\]}]+,?\s*$",
+    flags=0,
 )
 _ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)])\s)")
 _QUESTION = re.compile(r"[Qq]\d{0,2}\s?[.:)]\s*")
@@ -88,8 +93,10 @@ class _Reader:
         self.close()
         self._line, self._heading = number, text
         plain = plain_name(_QUESTION.sub("", text))
-        prose = is_prose(plain) and not re.search(r"[A-Za-z)]에서$", plain) and not self._lexicon.is_term(plain)
-        self._names = [] if prose else self._groups(text)
+        self._names = self._groups(text)
+        untouched = len(self._names) == 1 and self._names[0][0] == plain
+        if is_prose(plain) and untouched and not self._lexicon.is_term(plain):
+            self._names = []
 
     def _is_heading(self, text: str) -> bool:
         plain = plain_name(_QUESTION.sub("", text))

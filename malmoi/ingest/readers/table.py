@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from malmoi.ingest.brackets import split_brackets
 from malmoi.ingest.chrome import drop_reason
 from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import is_name_like, split_brackets, split_names
+from malmoi.ingest.phrases import split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in, without_references
 from malmoi.ingest.privacy import MASK
 from malmoi.ingest.readers.cells import is_divider, split_cells
 from malmoi.ingest.records import Reading, Text
+from malmoi.ingest.statement import is_name_like
 
 __all__ = ["read", "recognises"]
 
@@ -147,7 +149,7 @@ def _read_row(number: int, line: str, columns: _Columns, lexicon: Lexicon, readi
 
 def _read_loose(number: int, line: str, lexicon: Lexicon, reading: Reading) -> None:
     """Read a line below the table: a term, a term with an address, a term with its text, or a remark."""
-    body = _ITEM.sub("", line)
+    body = _ITEM.sub("", line).replace(" | ", " / ")
     name, references = plain_name(without_references(body)), tuple(references_in(body))
     if MASK in line:
         reading.dropped(number, reason="private name")
