@@ -14,30 +14,11 @@ __all__ = ["days_of_last_change", "made_once", "read_docs", "read_lexicon_tables
 _TEXT = (".md", ".yml", ".tsv")
 # What notes carry along: pictures and decks are kept by their note's own folder.
 _NOT_NOTES = frozenset(
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".svg",
-        ".webp",
-        ".bmp",
-        ".avif",
-        ".heic",
-        ".pdf",
-        ".pptx",
-        ".docx",
-        ".xlsx",
-        ".hwp",
-        ".hwpx",
-        ".mp3",
-        ".m4a",
-        ".wav",
-        ".mp4",
-        ".mov",
-        ".webm",
-        ".zip",
-    ]
+    {
+        *(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".heic"),
+        *(".pdf", ".pptx", ".docx", ".xlsx", ".hwp", ".hwpx", ".zip"),
+        *(".mp3", ".m4a", ".wav", ".mp4", ".mov", ".webm"),
+    }
 )
 _LARGEST_NOTE = 64 << 20
 
@@ -98,7 +79,8 @@ def read_notes(places: Sequence[Path], report: Report) -> list[tuple[str, bytes]
                 continue
             path = unicodedata.normalize("NFC", file.as_posix())
             if file.stat().st_size > _LARGEST_NOTE:
-                message = f"unexpected file of {file.stat().st_size >> 20} MiB, expected a note of at most {_LARGEST_NOTE >> 20}"
+                size, most = file.stat().st_size >> 20, _LARGEST_NOTE >> 20
+                message = f"unexpected file of {size} MiB, expected a note of at most {most} MiB"
                 report(Problem(path, 1, 1, "not-text", message))
                 continue
             found[path] = file.read_bytes()

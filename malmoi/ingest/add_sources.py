@@ -19,7 +19,7 @@ def _item(source: Source) -> str:
 
 
 def _in_block(front: str, start: int, sources: Sequence[Source]) -> str:
-    """Add to the lines `  - {…}` below the key; comments and blank lines behind the last item stay behind the new ones."""
+    """Add to the lines `  - {…}` below the key; comments behind the last item stay behind the new ones."""
     lines = front[start:].split("\n")
     last, indent = 0, "  "
     for number, line in enumerate(lines[1:], start=1):

@@ -111,7 +111,7 @@ class Catalog:
         return bool(self._slips.get(name))
 
     def decide(self, ids: Sequence[str], text: str) -> str | None:
-        """Give the one of several concepts with a shared name that a text is about; None where the text does not say."""
+        """Give the one of several concepts with a shared name that a text is about; None where it does not say."""
         if len(ids) == 1:
             return ids[0]
         folded = name_key(text)

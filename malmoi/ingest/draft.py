@@ -47,13 +47,11 @@ def draft_pages(
 
     `claimed` are names that other pages have; `rivals` the concepts that share a form of it on purpose.
     """
-    naming, said = merged.naming, [one for one in merged.said]
+    naming, said = merged.naming, merged.said
     lang = _language(said)
     title = naming.ko or naming.en
     free = [name for name in naming.aliases if claimed.get(name_key(name), naming.id) == naming.id]
-    korean_aliases = [name for name in (*([naming.en] if naming.ko and naming.en else []), *free)]
-    english = naming.en if naming.en and naming.ko else ""
-    own = [name for name in korean_aliases if not (english and name == english)]
+    english = naming.en if naming.ko else ""
     texts = [text for one in said for text in one.record.texts]
     summary = first_sentence(texts, SUMMARY_LIMIT[lang]) or _NOTHING[lang].format(
         title if lang == "ko" else naming.en or title
@@ -62,7 +60,7 @@ def draft_pages(
     ko = ConceptPage(
         id=naming.id, lang="ko", title=title,
         body=_body(said, "ko", link_of, report) if lang == "ko" else f"\n{_HEADS['ko'][0]}\n",
-        aliases=tuple(dict.fromkeys(name for name in own if name_key(name) != name_key(title))),
+        aliases=tuple(dict.fromkeys(name for name in free if name_key(name) != name_key(title))),
         summary=summary if lang == "ko" else nothing, status="draft",
         sources=tuple(merged.sources), ambiguous_with=tuple(rivals),
     )  # fmt: skip

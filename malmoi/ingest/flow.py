@@ -81,7 +81,7 @@ def _hear(
     heard: dict[str, list[HeardSection]] = {}
     spoken: list[tuple[str, Source]] = []
     talks = [(note, reading) for note, reading in readings if reading.sections]
-    listener = Listener(catalog, lexicon.garbled) if talks else None
+    listener = Listener(catalog, lexicon.garbled, lexicon.readings) if talks else None
     for note, reading in talks if listener else ():
         heard[note.path] = listen(note, reading, listener, catalog, report)  # type: ignore[arg-type]
         records, used[note.path] = talk_records(heard[note.path], catalog)

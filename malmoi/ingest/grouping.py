@@ -17,8 +17,9 @@ def _keys(names: Iterable[str], *, hangul: bool) -> set[LooseKey]:
 
 
 def _differ(one: Sequence[str], other: Sequence[str], shared: LooseKey) -> bool:
-    """Say whether two entries with a common name are two concepts all the same: both are named, and differently, in the
-    other language (정규화: normalization, regularization).
+    """Say whether two entries with a common name are two concepts all the same.
+
+    They are where both are named in the other language too, and differently (정규화: normalization, regularization).
     """
     hangul = not has_hangul(shared)
     mine, theirs = _keys(one, hangul=hangul), _keys(other, hangul=hangul)

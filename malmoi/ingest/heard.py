@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -80,8 +80,13 @@ def _worth(one: Hearing) -> float:
 class Listener:
     """Hears the concepts of a catalog in speech; built once, asked often."""
 
-    def __init__(self, catalog: Catalog, garbled: Sequence[Garbled]) -> None:
-        """Index the table of garbled terms and the sounds of all names; rows of unknown concepts are passed over."""
+    def __init__(
+        self, catalog: Catalog, garbled: Sequence[Garbled], readings: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Index the table of garbled terms and the sounds of all names; rows of unknown concepts are passed over.
+
+        `readings` are those of English words: a name is heard by them if it has no Korean form.
+        """
         self._catalog = catalog
         self._garbled: dict[str, list[Garbled]] = defaultdict(list)
         for row in garbled:
@@ -90,7 +95,7 @@ class Listener:
         self._initials = {heard[:1] for heard in self._garbled}
         self._most_words = max([_MOST_WORDS, *(len(row.heard.split()) + 1 for row in garbled)])
         self._written = {name_key(name) for entry in catalog.entries.values() for name in entry.names}
-        self._sounds = SoundIndex(catalog.entries.values())
+        self._sounds = SoundIndex(catalog.entries.values(), readings or {})
 
     def hear(self, text: str, around: str = "") -> list[Hearing]:
         """Give what is heard, in order, never overlapping; `around` is the section, where the text is a part of it."""

@@ -65,12 +65,12 @@ def _divided(
 
 
 def _subject(record: Record, catalog: Catalog) -> str | None:
-    """Give the known concept that the text is about, if its name holds that of the record: 이산: 이산 확산 모델은 …이다."""
+    """Give the known concept that the text is about, if its name holds the record's (이산: 이산 확산 모델은 …이다)."""
     for text in record.texts[:_FIRST_LINES]:
         said = _BRACKETS.sub("", plain_name(text.text))
-        subject = subject_of(said, lambda name: len(catalog.exactly(name)) == 1)
+        subject = subject_of(said, lambda name: bool(catalog.exactly(name)))
         if subject and any(loose_key(name) in loose_key(subject) for name in record.names):
-            return catalog.exactly(subject)[0]
+            return catalog.decide(catalog.exactly(subject), _context(record, ""))
     return None
 
 

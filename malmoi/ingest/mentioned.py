@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from malmoi.concept_page import Source
 from malmoi.ingest.catalog import Catalog
@@ -14,8 +14,27 @@ from malmoi.ingest.records import Reading
 __all__ = ["add_mentions"]
 
 _MOST_CHARACTERS = 20_000
+_NO_WORDS = ("reference", "image", "file")
 _MARKS = re.compile(r"\*\*|__|==")
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+
+
+def _meant(text: str, catalog: Catalog) -> Iterator[str]:
+    """Give the concepts that a line mentions, one in spite of brackets too: Dilated (Atrous) convolution."""
+    text = _MARKS.sub("", text[:_MOST_CHARACTERS])
+    found = catalog.finder.find(text)
+    if "(" in text:
+        found = [*found, *catalog.finder.find(_BRACKETS.sub("", text))]
+    for mention in found:
+        if meant := catalog.decide(mention.concepts, text):
+            yield meant
+
+
+def _lines(note: Note, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Give the lines that may mention something: not those of a talk, which the listener has told."""
+    for number, fate in sorted(reading.fates.items()):
+        if not reading.sections and fate.action != "dropped" and fate.reason not in _NO_WORDS:
+            yield number, note.lines[number - 1]
 
 
 def add_mentions(
@@ -27,38 +46,23 @@ def add_mentions(
 ) -> list[Merged]:
     """Give the concepts with the first place of every note that mentions them and says nothing else of them.
 
-    `spoken` are the concepts that were heard in talks; `used` gains, for each note by its path, the concepts of each line. A line that mentions a concept is used, even
-    one that a reader only kept.
+    `spoken` are the concepts that were heard in talks; `used` gains, for each note by its path, the concepts of each
+    line. A line that mentions a concept is used, even one that a reader only kept.
     """
     by_id = {one.naming.id: one for one in merged}
-    finder = catalog.finder
     told: dict[str, set[str]] = defaultdict(set)
     for one in merged:
-        for record in one.said:
-            told[record.note].add(one.naming.id)
+        for said in one.said:
+            told[said.note].add(one.naming.id)
     for concept, source in spoken:
-        known = by_id.get(concept)
-        if not known or all(said.note != source.note for said in known.said):
+        if concept not in told[source.note]:
             _mention(by_id, concept, source, catalog)
     for note, reading in sorted(readings, key=lambda pair: pair[0].id):
-        if reading.sections:
-            continue  # of speech the listener has told
-        lines = used[note.path]
-        said = told[note.id]
-        for number, fate in sorted(reading.fates.items()):
-            if fate.action == "dropped" or fate.reason in ("reference", "image", "file"):
-                continue
-            text = _MARKS.sub("", note.lines[number - 1][:_MOST_CHARACTERS])
-            found = finder.find(text)
-            if "(" in text:  # Dilated (Atrous) convolution
-                found = [*found, *finder.find(_BRACKETS.sub("", text))]
-            for mention in found:
-                meant = catalog.decide(mention.concepts, text)
-                if meant is None:
-                    continue
-                lines.setdefault(number, set()).add(meant)
-                if meant not in said:
-                    said.add(meant)
+        for number, text in _lines(note, reading):
+            for meant in _meant(text, catalog):
+                used[note.path].setdefault(number, set()).add(meant)
+                if meant not in told[note.id]:
+                    told[note.id].add(meant)
                     _mention(by_id, meant, Source(note.id, f"L{number}"), catalog)
     return sorted(by_id.values(), key=lambda one: one.naming.id)
 

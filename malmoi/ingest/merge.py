@@ -66,7 +66,7 @@ class Merged:
 
 
 def _naming(entry: Entry, used: Sequence[str]) -> Naming:
-    """Give the names of a known concept, with those that the notes use: 1×1 and 1x1 are two to whoever searches a text."""
+    """Give the names of a known concept and those that the notes use: 1×1 and 1x1 are two to a search of text."""
     titles = {name_key(entry.en), name_key(entry.ko)}
     known = {loose_key(name) for name in entry.names}
     forms = {name_key(name): name for name in (*entry.names, *(name for name in used if loose_key(name) not in known))}
@@ -81,7 +81,8 @@ def _tell(found: Identified, note: Note, catalog: Catalog, report: Report) -> No
         message = f'unexpected spelling "{name}", expected a name of {entry.id}{suggestion(meant)}'
         report(Problem(note.path, record.line, 1, "misspelt-name", message))
     if found.undecided:
-        message = f'unexpected name "{record.names[0]}" that {" and ".join(found.undecided)} share, expected text that tells which'
+        owners = " and ".join(found.undecided)
+        message = f'unexpected name "{record.names[0]}" that {owners} share, expected text that tells which'
         report(Problem(note.path, record.line, 1, "undecided-name", message))
 
 
@@ -95,7 +96,7 @@ def _order(said: Said) -> tuple[str, int, tuple[str, ...]]:
 
 
 def _undecided(names: Sequence[str]) -> Naming:
-    """Name a concept of which only a shared name is known: under a title of its own, so that it claims the name from none."""
+    """Name a concept of which only a shared name is known, by a title of its own: it claims the name from nobody."""
     naming = name_new(names, ())
     title = naming.en or naming.ko
     return Naming(f"{naming.id}-undecided", f"{title} (undecided)", f"{naming.ko or title}(뜻 미정)", ())

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from anyascii import anyascii
 
 from malmoi.ingest.keys import GREEK, loose_key, singular
+from malmoi.ingest.patterns import words
 from malmoi.names import has_hangul
 
 __all__ = ["Naming", "free_id", "is_abbreviation", "name_new"]
 
 _MOST_ID = 60
 _SHOUTED = re.compile(r"^[A-Z]{2,}[a-z]+$")  # FLoating, as in an abbreviation that is spelt out
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "via", "with"]
-)
+_SMALL_WORDS = words("a an and as at by for from in of on or the to vs via with")
 
 
 @dataclass(frozen=True)
@@ -38,20 +37,20 @@ def _titled(name: str) -> str:
     """Give an English name as a title: words that are all small get a capital, others stay as they are."""
     if name != name.lower() and not any(_SHOUTED.match(word) for word in name.split()):
         return name
-    words = [word.capitalize() if _SHOUTED.match(word) else word for word in name.split()]
+    parts = [word.capitalize() if _SHOUTED.match(word) else word for word in name.split()]
     return " ".join(
         word
         if word != word.lower() or (number and word in _SMALL_WORDS) or not word.isascii()
         else word[:1].upper() + word[1:]
-        for number, word in enumerate(words)
+        for number, word in enumerate(parts)
     )
 
 
 def _id(name: str) -> str:
-    words = re.sub(r"[^a-z0-9]+", " ", anyascii(name.translate(GREEK)).lower()).split()
-    if words and not has_hangul(name):
-        words[-1] = singular(words[-1])
-    return "-".join(words)[:_MOST_ID].strip("-")
+    parts = re.sub(r"[^a-z0-9]+", " ", anyascii(name.translate(GREEK)).lower()).split()
+    if parts and not has_hangul(name):
+        parts[-1] = singular(parts[-1])
+    return "-".join(parts)[:_MOST_ID].strip("-")
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:

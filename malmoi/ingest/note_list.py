@@ -68,7 +68,7 @@ def _quoted(text: str) -> str:
 
 
 def with_notes(text: str, notes: Sequence[ListedNote], listed: Sequence[ListedNote]) -> str:
-    """Give the list with these notes at its end; one that is listed stays as it is, but for the digest of its new text."""
+    """Give the list with these notes at its end; a listed one stays as it is but for the digest of its new text."""
     known = {note.id: note for note in listed}
     for note in sorted(notes, key=lambda note: note.id):
         if note.id in known:
@@ -82,7 +82,8 @@ def with_notes(text: str, notes: Sequence[ListedNote], listed: Sequence[ListedNo
         ko_title, en_title = title or f"{ko} {note.id}", title if title.isascii() and title else f"{en}: {note.id}"
         rows = [
             f"- id: {note.id}", f"  title: {{ko: {_quoted(ko_title)}, en: {_quoted(en_title)}}}",
-            f"  kind: {note.kind}", *([f"  seminar: {note.seminar}"] if note.seminar else []), f'  digest: "{note.digest}"',
+            f"  kind: {note.kind}",
+            *([f"  seminar: {note.seminar}"] if note.seminar else []), f'  digest: "{note.digest}"',
         ]  # fmt: skip
         text = f"{text.rstrip()}\n\n" if text.strip() else text.rstrip()
         text += "\n".join(rows) + "\n"

@@ -62,7 +62,7 @@ def _rivals(merged: Sequence[Merged]) -> dict[str, set[str]]:
 def concept_files(
     concepts: Sequence[Merged], known: Known, catalog: Catalog, report: Report
 ) -> tuple[dict[str, str], list[Addition]]:
-    """Give the new and changed concept pages by path, and what the notes add to pages there are, statement by statement."""
+    """Give the new and changed concept pages by path, and the statements that notes add to pages there are."""
     files: dict[str, str] = {}
     additions: list[Addition] = []
     link_of, claims, rivals = link_of_names(concepts, catalog), known.claims(), _rivals(concepts)

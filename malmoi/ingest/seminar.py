@@ -59,8 +59,9 @@ def listen(note: Note, reading: Reading, listener: Listener, catalog: Catalog, r
 
 
 def talk_records(heard: Sequence[HeardSection], catalog: Catalog) -> tuple[list[Record], dict[int, set[str]]]:
-    """Give a record for each concept that a section is about (in its title, or in two of its lines), and the concepts
-    of each line, mere mentions too.
+    """Give a record for each concept that a section is about, and the concepts of each line, mere mentions too.
+
+    A section is about what its title or two of its lines speak of.
     """
     records: list[Record] = []
     by_line: dict[int, set[str]] = {}

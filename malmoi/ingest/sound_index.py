@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,11 +45,11 @@ def _without_one(bones: str) -> Iterator[str]:
         yield from {bones[:at] + bones[at + 1 :] for at in range(len(bones))}
 
 
-def _readings(name: str) -> Iterator[_Spoken]:
+def _readings(name: str, readings: Mapping[str, tuple[str, ...]]) -> Iterator[_Spoken]:
     """Give the ways in which a name is spoken."""
     if not has_hangul(name):
         yield from (_Spoken(reading, spelt=True) for reading in letters_read(name))
-        for reading in words_read(name):
+        for reading in words_read(name, readings):
             key = reading.replace(" ", "")
             # A CGAN model is read as 시간 모델 is, a model of time.
             yield _Spoken(key, spelt=is_spelt(key), strict=len(key) < _LONG_ENOUGH and bool(_CAPITALS.search(name)))
@@ -65,7 +65,7 @@ def _readings(name: str) -> Iterator[_Spoken]:
 class SoundIndex:
     """The sounds of all names; built once, asked for each run of words."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], readings: Mapping[str, tuple[str, ...]]) -> None:
         """Learn the names that are borrowed words; native ones are not garbled, and sound like too many others."""
         self._ids: dict[_Spoken, set[str]] = defaultdict(set)
         self._by_sound: dict[str, set[_Spoken]] = defaultdict(set)
@@ -74,7 +74,7 @@ class SoundIndex:
         for entry in entries:
             for name in entry.names:
                 self._vocabulary.update(_WORD.findall(name))
-                for spoken in _readings(name):
+                for spoken in _readings(name, readings):
                     self._add(spoken, entry.id)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for sounds in self._by_sound:

@@ -1,7 +1,7 @@
 """Read the tables of this folder."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from malmoi.ingest.keys import LooseKey, loose_key
@@ -48,6 +48,8 @@ class Lexicon:
     garbled: tuple[Garbled, ...] = ()
     asides: Mapping[LooseKey, str] = None  # type: ignore[assignment]
     """Words that head a part of an entry or a page but name no concept, and why: `markup`, `chrome`, `logistics`."""
+    readings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How English words are read aloud in Korean, the usual reading first; the words in lower case."""
 
     @cached_property
     def _keys(self) -> frozenset[LooseKey]:
@@ -74,7 +76,7 @@ def _several(cell: str) -> tuple[str, ...]:
 
 
 def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
-    """Give the lexicon of these tables: `terms.tsv`, `garbled.tsv`, `asides.tsv`; one that is missing is empty."""
+    """Give the lexicon of these tables: `terms`, `garbled`, `asides`, `readings`.tsv; one that is missing is empty."""
     terms = tuple(
         Term(row[0], row[1], row[2], _several(row[3]), _several(row[4])) for row in _rows(texts.get("terms.tsv", ""))
     )
@@ -82,4 +84,5 @@ def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
         Garbled(row[0], row[1], float(row[2]), _several(row[3])) for row in _rows(texts.get("garbled.tsv", ""))
     )
     asides = {loose_key(row[0]): row[1] for row in _rows(texts.get("asides.tsv", ""))}
-    return Lexicon(terms, garbled, asides)
+    readings = {row[0].casefold(): _several(row[1]) for row in _rows(texts.get("readings.tsv", ""))}
+    return Lexicon(terms, garbled, asides, readings)

@@ -21,9 +21,9 @@ class Reader:
     read: Callable[[Note, Lexicon], Reading]
 
 
-# Asked in this order. A transcript has times and an A–Z post has letters, which nothing else has; a table must make up a
-# third of its note; a blog's page around the text rules out an export, so what is left for the paste has one, or none of
-# Markdown's marks.
+# Asked in this order. A transcript has times and an A–Z post has letters, which nothing else has; a table must make up
+# a third of its note; a blog's page around the text rules out an export. What is left for the paste has such a page, or
+# none of Markdown's marks.
 READERS = (
     Reader("transcript", transcript.recognises, transcript.read),
     Reader("a-z", a_z.recognises, a_z.read),

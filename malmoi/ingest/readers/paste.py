@@ -8,8 +8,8 @@ from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.patterns import one_of
+from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.frame import content_of

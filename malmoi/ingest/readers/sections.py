@@ -13,10 +13,13 @@ __all__ = ["sections"]
 
 _HEADING = re.compile(r"\s*(?:[-*+]\s+)?#{1,6}\s+(.*?)\s*#*")
 # Parts that speak of everything above them again.
-_TOGETHER = frozenset(loose_key(word) for word in (
-    "요약", "정리", "결론", "비교", "비교 방법", "비교 정리", "차이", "차이점", "공통점", "예시로 살펴보기", "한 줄 요약",
-    "summary", "comparison", "conclusion", "differences", "overview",
-))  # fmt: skip
+_TOGETHER = frozenset(
+    loose_key(word)
+    for word in (
+        *("요약", "한 줄 요약", "정리", "결론", "비교", "비교 방법", "비교 정리", "차이", "차이점", "공통점"),
+        *("예시로 살펴보기", "summary", "comparison", "conclusion", "differences", "overview"),
+    )
+)
 
 
 def _match(names: Sequence[str], groups: Sequence[Names]) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from malmoi.ingest.brackets import split_brackets
 from malmoi.ingest.chrome import drop_reason
@@ -19,17 +20,19 @@ from malmoi.ingest.statement import is_name_like
 
 __all__ = ["read", "recognises"]
 
-_ROLES = (  # asked in this order: a header may say two things, `용어(영문)`
-    ("name", "이름 용어 개념 단어 키워드 명칭 용어명 항목 term terms name concept word keyword title"),
-    ("ko", "한국어 한글 국문 우리말 번역 한국어명 한글명 korean ko"),
-    ("en", "영어 영문 원어 영문명 원문 english en"),
-    ("abbr", "약어 약자 abbr abbreviation acronym"),
-    ("text", "설명 뜻 의미 정의 내용 풀이 해설 요약 description definition meaning explanation desc summary note notes 메모"),
-    ("reference", "링크 url 참고 참고링크 link links reference references"),
-    ("meta", "책 책이름 챕터 챕터날짜 챕터/날짜 날짜 출처 번호 no 중요도 태그 분류 카테고리 담당 담당자 작성자 쓴사람 주차 페이지 쪽 상태 단계 status chapter book date source "
-             "author tag category week page by id # 발표자 이해도 난이도 체크"),
-)  # fmt: skip
-_NUMBERED = re.compile(r"\s*\d{0,4}\s*")
+# What a header may say, asked in this order: it may say two things, `용어(영문)`.
+_ROLES = {
+    "name": "이름 용어 개념 단어 키워드 명칭 용어명 항목 term terms name concept word keyword title",
+    "ko": "한국어 한글 국문 우리말 번역 한국어명 한글명 korean ko",
+    "en": "영어 영문 원어 영문명 원문 english en",
+    "abbr": "약어 약자 abbr abbreviation acronym",
+    "text": "설명 뜻 의미 정의 내용 풀이 해설 요약 메모 description definition meaning explanation desc summary note notes",
+    "reference": "링크 url 참고 참고링크 link links reference references",
+    "meta": """
+        책 책이름 챕터 챕터날짜 날짜 출처 번호 no # 중요도 태그 분류 카테고리 담당 담당자 작성자 쓴사람 발표자 주차
+        페이지 쪽 상태 단계 이해도 난이도 체크 status chapter book date source author tag category week page by id
+    """,
+}
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MOST_NAME = 60
@@ -47,13 +50,14 @@ class _Columns:
     """Whether rows begin with a bar."""
 
 
+@lru_cache(maxsize=1 << 10)
 def _role(header: str) -> str:
     """Give what a column holds; `책 이름` is the name of a book, `용어(영문)` a term."""
     whole = {loose_key(header), loose_key(re.sub(r"\(.*", "", header))}
     words = {loose_key(word) for word in re.split(r"[\s()/,·|]+", header) if word}
-    known = {role: {loose_key(word) for word in given.split()} for role, given in _ROLES}
+    known = {role: {loose_key(word) for word in given.split()} for role, given in _ROLES.items()}
     for wanted in (whole, words):
-        found = [role for role, _ in _ROLES if wanted & known[role]]
+        found = [role for role in _ROLES if wanted & known[role]]
         if found:
             return "meta" if wanted is words and "meta" in found else found[0]
     return "" if plain_name(header) else "meta"

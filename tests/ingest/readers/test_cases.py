@@ -40,6 +40,7 @@ def _records(reading: Reading) -> list[dict[str, Any]]:
             "line": record.line,
             **({"texts": [[text.line, text.text] for text in record.texts]} if record.texts else {}),
             **({"references": list(record.references)} if record.references else {}),
+            **({"prose": True} if record.prose else {}),
         }
         for record in reading.records
     ]
