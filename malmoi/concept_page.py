@@ -140,7 +140,7 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
 
 
 def write_concept_page(page: ConceptPage) -> str:
-    """Give the page as Markdown, keys in the order of the contract; empty ones are left out unless they must be there."""
+    """Give the page as Markdown, keys in the order of the contract; empty ones are left out if they may be."""
     values: dict[str, Any] = {"title": page.title, "aliases": list(page.aliases), "topics": list(page.topics)}
     values |= {"summary": page.summary, "status": page.status}
     values["sources"] = [{"note": source.note, "at": source.at} for source in page.sources]

@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f'unexpected "{chosen.known}" as --known, expected a docs folder or none')
     found: list[Problem] = []
     notes = read_notes(chosen.notes, found.append)
-    bar: tqdm[None] = tqdm(total=len(notes), unit="note", disable=len(notes) < _MANY or not sys.stderr.isatty())
+    bar: tqdm[Any] = tqdm(total=len(notes), unit="note", disable=len(notes) < _MANY or not sys.stderr.isatty())
 
     def progress(_: str) -> None:
         bar.update(1)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import yaml
+
 from malmoi.concept_page import Source
 from malmoi.diagnostics import Problem, Report
 from malmoi.front_matter import read_front_matter
@@ -44,10 +46,18 @@ def _with(front: str, sources: Sequence[Source]) -> str:
     value = key[1].split(" #")[0].strip()
     if not value.startswith("["):
         return _in_block(front, key.start(), sources)
-    end = front.index("]", key.start(1))
-    inside = front[front.index("[", key.start(1)) + 1 : end].strip().rstrip(",")
+    start, end = _flow(front)
+    inside = front[start:end].strip().rstrip(",")
     added = ", ".join(_item(source) for source in sources)
-    return front[: front.index("[", key.start(1)) + 1] + (f"{inside}, {added}" if inside else added) + front[end:]
+    return front[:start] + (f"{inside}, {added}" if inside else added) + front[end:]
+
+
+def _flow(front: str) -> tuple[int, int]:
+    """Give where the inside of `sources: […]` begins and ends; the parser says, for a bracket may stand in a name."""
+    root = yaml.compose(front, yaml.SafeLoader)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    node = next(value for name, value in pairs if name.value == "sources")
+    return node.start_mark.index + 1, node.end_mark.index - 1
 
 
 def add_sources(path: str, text: str, sources: Sequence[Source], report: Report) -> str:

@@ -17,7 +17,7 @@ _SETTING = re.compile(r"(?:True|False|None)(?![A-Za-z])")  # `bias = False하는
 _MOST_NAME = 60
 
 
-def split_definition(line: str, is_term: IsTerm) -> tuple[str, str] | None:
+def split_definition(line: str, is_term: IsTerm) -> tuple[str, str] | None:  # noqa: PLR0911 - one line a reason to say no
     """Give the name and the text of a line that holds both, or None.
 
     `=` divides a name from its text only where the right side is no name, or the left one is known: `A = B` are names.

@@ -74,7 +74,7 @@ def _subject(record: Record, catalog: Catalog) -> str | None:
     return None
 
 
-def identify(record: Record, around: str, catalog: Catalog) -> list[Identified]:
+def identify(record: Record, around: str, catalog: Catalog) -> list[Identified]:  # noqa: PLR0911 - first match decides
     """Give the record once for each concept it is about; empty for a phrase that mentions none.
 
     The first name that only one concept has decides; of names that several share (정규화) the text decides, `around`

@@ -49,5 +49,9 @@ def count(rows: Iterable[Row]) -> dict[str, int]:
 
 def as_table(rows: Iterable[Row]) -> str:
     """Give the ledger as tab-separated text with a header."""
-    lines = [f"{row.path}\t{row.line}\t{row.action}\t{row.reason}\t{' '.join(row.concepts)}" for row in rows]
+    # A file name may hold what parts the columns.
+    lines = [
+        f"{' '.join(row.path.split())}\t{row.line}\t{row.action}\t{row.reason}\t{' '.join(row.concepts)}"
+        for row in rows
+    ]
     return "\n".join(["note\tline\taction\treason\tconcepts", *lines]) + "\n"

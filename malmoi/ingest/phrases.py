@@ -91,7 +91,7 @@ def _joined(parts: list[str]) -> list[str]:
     return [f"{parts[0]} ({', '.join(parts[1:])})"] if one and len(parts) > 1 else parts
 
 
-def _parts(text: str, is_term: IsTerm) -> list[str]:
+def _parts(text: str, is_term: IsTerm) -> list[str]:  # noqa: PLR0911 - the first sign that parts it decides
     compared = is_comparison(text)
     core = _EN_COMPARED.sub("", _TAIL.sub("", text)).strip() if compared else text
     if is_term(core):

@@ -10,7 +10,8 @@ __all__ = ["LABEL", "is_comparison", "is_label", "is_name_like", "is_prose", "is
 
 _MOST_CHARACTERS, _MOST_WORDS, _SOME_WORDS = 80, 9, 4
 LABEL = re.compile(
-    r"^(?:[가-힣 ]{1,12}\s)?(?:평가\s?지표|지표|용어|개념|주제|키워드|종류|기법|참고|질문|추가|정리|배운\s?것|keywords?|terms?|topics?)"
+    r"^(?:[가-힣 ]{1,12}\s)?"
+    r"(?:평가\s?지표|지표|용어|개념|주제|키워드|종류|기법|참고|질문|추가|정리|배운\s?것|keywords?|terms?|topics?)"
     r"\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -8,9 +8,7 @@ from malmoi.ingest.lexicon import read_lexicon
 
 __all__ = ["CATALOG", "LEXICON", "TABLES", "is_unknown"]
 
-TABLES = {
-    path.name: path.read_text(encoding="utf-8") for path in Path(lexicon_package.__file__).parent.glob("*.tsv")
-}
+TABLES = {path.name: path.read_text(encoding="utf-8") for path in Path(lexicon_package.__file__).parent.glob("*.tsv")}
 LEXICON = read_lexicon(TABLES)
 CATALOG = catalog_of([], LEXICON.terms)
 

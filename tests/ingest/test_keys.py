@@ -33,7 +33,14 @@ def test_spacing_hyphens_plural_and_accents_do_not_count(one: str, other: str) -
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("CIFAR-10", "CIFAR-100"), ("C++", "C"), ("noise", "nose"), ("bias", "bia"), ("위젯", "위짓"), ("encoder", "decoder")],
+    [
+        ("CIFAR-10", "CIFAR-100"),
+        ("C++", "C"),
+        ("noise", "nose"),
+        ("bias", "bia"),
+        ("위젯", "위짓"),
+        ("encoder", "decoder"),
+    ],
 )
 def test_other_letters_and_digits_count(one: str, other: str) -> None:
     assert loose_key(one) != loose_key(other)

@@ -5,7 +5,14 @@ from malmoi.ingest.note_list import ListedNote
 from malmoi.names import name_key
 
 GATE = ConceptPage(
-    id="gate", lang="ko", title="게이트", body="\n글.\n", topics=("a",), summary="문.", aliases=("문지기",), replaces=("door",)
+    id="gate",
+    lang="ko",
+    title="게이트",
+    body="\n글.\n",
+    topics=("a",),
+    summary="문.",
+    aliases=("문지기",),
+    replaces=("door",),
 )
 ENGLISH = ConceptPage(id="gate", lang="en", title="Gate", body="\nText.\n", summary="A door.")
 DRAFT = ConceptPage(id="cell", lang="ko", title="셀", body="\n글.\n", summary="칸.", status="draft")

@@ -82,7 +82,9 @@ def test_an_edited_note_gets_its_new_digest_and_nothing_else() -> None:
     assert text == LIST.replace("0011", "0022")
 
 
-@pytest.mark.parametrize("title", ['"인용"', "a: b # c", "\\", "☃ {a}", "  여러   칸 ", "[x]", "- a", "null", "○○○님 노트"])
+@pytest.mark.parametrize(
+    "title", ['"인용"', "a: b # c", "\\", "☃ {a}", "  여러   칸 ", "[x]", "- a", "null", "○○○님 노트"]
+)
 def test_any_title_is_yaml(title: str) -> None:
     (item,) = yaml.safe_load(with_notes("", [ListedNote("x", "1", "", "paste", title)], ()))
     assert item["title"]["ko"]

@@ -40,7 +40,20 @@ def test_a_name_is_had_without_what_is_around_it(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["t-SNE", "C++", "1×1 위젯", "3D 위젯", "50%", "L_p norm", "snake_case_name", "F1", "a < b", "위젯 (widget)", "Widget: A Study"]
+    "name",
+    [
+        "t-SNE",
+        "C++",
+        "1×1 위젯",
+        "3D 위젯",
+        "50%",
+        "L_p norm",
+        "snake_case_name",
+        "F1",
+        "a < b",
+        "위젯 (widget)",
+        "Widget: A Study",
+    ],
 )
 def test_signs_that_belong_to_a_name_stay(name: str) -> None:
     assert plain_name(name) == name
@@ -95,7 +108,12 @@ def test_a_line_without_its_addresses_keeps_its_words(text: str, rest: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(" https://widgets.example/w ", True), ("www.widgets.example", True), ("위젯 www.widgets.example", False), ("", False)],
+    [
+        (" https://widgets.example/w ", True),
+        ("www.widgets.example", True),
+        ("위젯 www.widgets.example", False),
+        ("", False),
+    ],
 )
 def test_an_address_alone_is_told_from_one_in_a_line(text: str, *, expected: bool) -> None:
     assert is_url(text) is expected

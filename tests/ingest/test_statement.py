@@ -30,7 +30,9 @@ def test_a_name_is_short_and_states_nothing(text: str) -> None:
     assert not is_sentence(text)
 
 
-@pytest.mark.parametrize("text", ["", "가", "x = 3", "x_i", "∑ x", "위젯들", "3 + 4", "위젯을 자주 돌림", "가" * 81, "○○○ 위젯"])
+@pytest.mark.parametrize(
+    "text", ["", "가", "x = 3", "x_i", "∑ x", "위젯들", "3 + 4", "위젯을 자주 돌림", "가" * 81, "○○○ 위젯"]
+)
 def test_a_letter_a_formula_a_crowd_and_a_masked_name_are_no_names(text: str) -> None:
     assert not is_name_like(text)
 
@@ -64,7 +66,8 @@ def test_two_concepts_are_set_against_each_other(text: str, *, expected: bool) -
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("평가지표: 위젯 점수", True), ("keywords: widget", True), ("위젯: 부품", False), ("용어:", False)]
+    ("text", "expected"),
+    [("평가지표: 위젯 점수", True), ("keywords: widget", True), ("위젯: 부품", False), ("용어:", False)],
 )
 def test_a_word_for_concepts_labels_a_list_of_them(text: str, *, expected: bool) -> None:
     assert is_label(text) is expected

@@ -39,7 +39,7 @@ def recognises(note: Note) -> bool:
 
 
 def _bare_name(line: str, below: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Give the name and the text of an entry that is no heading: bold, `term: text`, or above a line that begins with `:`."""
+    """Give the name and the text of an entry that is no heading: bold, `term: text`, or above a line with a `:`."""
     if found := _BOLD.fullmatch(line):
         return found[2], found[3].lstrip(":：-– ")
     if _LEAD.match(line) and not line.startswith("- "):

@@ -23,7 +23,8 @@ __all__ = ["read", "recognises"]
 _EMBED = re.compile(r"!\[\[|^\s*[-*+]\s+//", re.MULTILINE)
 _PROPERTY = re.compile(
     r"(?:created|created by|last edited(?: by| time)?|updated|tags?|date|status|type|author|url|"
-    r"날짜|일시|태그|작성자|작성일|상태|생성일?|수정일?|생성 일시|최종 편집 일시|참석자|분류|유형|담당자?|강의|교재|과목|"
+    r"날짜|일시|태그|작성자|작성일|상태|생성일?|수정일?|생성 일시|최종 편집 일시|참석자|분류|유형|담당자?|"
+    r"강의|교재|과목|"
     r"주차|링크|장소|시간|발표자)\s*[:：].{0,200}",
     re.IGNORECASE,
 )

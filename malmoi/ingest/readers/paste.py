@@ -8,11 +8,12 @@ from malmoi.ingest.definition import split_definition
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.patterns import one_of
 from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
+from malmoi.ingest.readers.code import is_code
 from malmoi.ingest.readers.frame import content_of
+from malmoi.ingest.readers.headings import ASKS, QUESTION, is_heading
 from malmoi.ingest.readers.outline import Block, blocks, dedented
 from malmoi.ingest.records import Reading, Text
 from malmoi.ingest.statement import is_name_like, is_prose
@@ -21,20 +22,9 @@ from malmoi.names import has_hangul
 
 __all__ = ["read", "recognises"]
 
-_CODE = one_of(
-    r"\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+.*:\s*$|with [\w.]+\(?.*:\s*$|for \w+(?:, ?\w+)* in .*:\s*$)",
-    r"\s*(?:if .*:\s*$|else:\s*$|return\s+[A-Za-z(\[]|print\(|>>> |\$ |pip install|self\.\w+|@\w+|#\s?[a-z])",
-    r"\s*[\w.\[\]]+(?:, ?\w+)*\s*[+*-]?=\s*[\w.\[\](){}'\"]+.*[)\]}\d]\s*(?:#.*)?$",
-    r"\s*\w+(?:\.\w+)+\(.*|\s*[)\]}]+,?\s*$",
-    flags=0,
-)
+_ENGLISH = re.compile(r"[A-Z][\w +-]{1,40}", re.ASCII)
 _ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)])\s)")
-_QUESTION = re.compile(r"[Qq]\d{0,2}\s?[.:)]\s*")
 _ANSWER = re.compile(r"[Aa]\d{0,2}\s?[.:)]\s*(?=\S)")
-_ASKS = re.compile(r"(?:이?란\W*|[?]|의\s?\S{1,4}|\s(?:뜻|의미|설명|정리|차이점?|이유|역할|비교|용어)\W*|vs\.?\s.*)$")
-_STATES = re.compile(
-    r"[가-힣][하되]고\s|[가-힣](?:[를을]|때는|에서는?|에는|는)\s.*\s(?:차이점?|것|정도|역할)\W*$"
-)  # …해서 생기는 차이
 _CHAPTER = re.compile(r"^\d{1,2}(?:[.-]\d{1,2})*[.)]?\s+(?=\S)|^[■▶◆●□▷★☆※]+\s*")
 _FEW = 2
 
@@ -45,7 +35,7 @@ def recognises(note: Note) -> bool:
         return True
     lines = [line.strip() for line in note.lines if line.strip()]
     asked = sum(
-        bool(_QUESTION.match(line) or re.search(r"(?:이?란|무엇인가요?|차이점?)\s*\??$", line)) for line in lines
+        bool(QUESTION.match(line) or re.search(r"(?:이?란|무엇인가요?|차이점?)\s*\??$", line)) for line in lines
     )
     defined = sum(bool(re.match(r"[^:=|{}\[\]\"';]{2,40}\s(?:=|:|→)\s\S", line)) for line in lines)
     return (asked >= _FEW or defined > _FEW) and not any(line.startswith(("{", "<", "#include")) for line in lines[:3])
@@ -62,10 +52,10 @@ class _Reader:
         self._cited: tuple[str, ...] = ()
 
     def _groups(self, text: str) -> list[Names]:
-        plain = plain_name(_QUESTION.sub("", text))
+        plain = plain_name(QUESTION.sub("", text))
         if not plain or self._lexicon.aside(plain):
             return []
-        groups = split_names(_QUESTION.sub("", text), self._lexicon.is_term)
+        groups = split_names(QUESTION.sub("", text), self._lexicon.is_term)
         return [group for group in groups if not self._lexicon.aside(group[0])]
 
     def _is_known(self, groups: Sequence[Names]) -> bool:
@@ -77,7 +67,7 @@ class _Reader:
             return
         plain, groups = plain_name(self._heading), self._names
         latin = any(not has_hangul(group[0]) for group in groups)
-        sure = self._is_known(groups) or _ASKS.search(plain) or latin or "(" in plain
+        sure = self._is_known(groups) or ASKS.search(plain) or latin or "(" in plain
         if groups and (self._said or self._cited or sure):
             self._reading.used(self._line, reason="name")
             self._reading.add(groups, self._line, self._said, references=self._cited)
@@ -92,24 +82,11 @@ class _Reader:
     def _begin(self, number: int, text: str) -> None:
         self.close()
         self._line, self._heading = number, text
-        plain = plain_name(_QUESTION.sub("", text))
+        plain = plain_name(QUESTION.sub("", text))
         self._names = self._groups(text)
         untouched = len(self._names) == 1 and self._names[0][0] == plain
         if is_prose(plain) and untouched and not self._lexicon.is_term(plain):
             self._names = []
-
-    def _is_heading(self, text: str) -> bool:
-        plain = plain_name(_QUESTION.sub("", text))
-        if self._lexicon.is_term(plain) or (_QUESTION.match(text) and len(plain) < 80):  # noqa: PLR2004 - a question
-            return True
-        if (
-            len(plain) <= 120
-            and not plain.endswith(("다", "요", "."))
-            and _ASKS.search(plain)
-            and not _STATES.search(plain)
-        ):
-            return True
-        return is_name_like(plain) or (is_prose(plain) and len(plain) <= 40 and not plain.endswith(("다", "요", ".")))  # noqa: PLR2004 - a heading
 
     def _say(self, rows: Sequence[Line]) -> None:
         subject = "" if self._line else subject_of(rows[0][1], self._lexicon.is_term)
@@ -141,22 +118,22 @@ class _Reader:
         self._reading.add(groups, number, texts, references=(*references, *references_in(name)))
         return True
 
-    def _is_part(self, name: str) -> bool:
-        """Say whether a name is a part of the heading's: Query below `Query, Key, Value의 의미`."""
-        key = loose_key(plain_name(name))
-        return any(key in loose_key(whole) for group in self._names for whole in group)
+    def _is_own(self, name: str) -> bool:
+        """Say whether a name in a list is an entry of its own: known, or English, and no part of the heading's.
+
+        Query is one of `Query, Key, Value의 의미`.
+        """
+        plain = plain_name(name)
+        if not self._line or self._is_known(self._groups(name)):
+            return True
+        part = any(loose_key(plain) in loose_key(whole) for group in self._names for whole in group)
+        return not part and bool(_ENGLISH.fullmatch(plain))
 
     def _item(self, block: Block, *, entries: bool) -> None:
         below = dedented(block.below)
         definition = split_definition(block.text, self._lexicon.is_term)
-        latin = (
-            bool(definition)
-            and not self._is_part(definition[0] if definition else "")
-            and re.fullmatch(r"[A-Z][\w +-]{1,40}", plain_name(definition[0] if definition else ""), re.ASCII)
-        )
-        if definition and (not self._line or latin or self._is_known(self._groups(definition[0]))):
-            if self._define(block.number, *definition, below):
-                return
+        if definition and self._is_own(definition[0]) and self._define(block.number, *definition, below):
+            return
         plain = plain_name(block.text)
         groups = self._groups(block.text) if is_name_like(plain) or self._lexicon.is_term(plain) else []
         if groups and (entries or not self._line):
@@ -183,14 +160,14 @@ class _Reader:
             self._say([(block.number, text, "")])
         elif _ANSWER.match(text):
             self._say([(block.number, _ANSWER.sub("", text), "")])
-        elif not _QUESTION.match(text) and (definition := split_definition(text, self._lexicon.is_term)):
+        elif not QUESTION.match(text) and (definition := split_definition(text, self._lexicon.is_term)):
             if self._lexicon.aside(plain_name(definition[0])) or not self._define(block.number, *definition, ()):
                 self._say([(block.number, text, "")])
         elif self._lexicon.aside(plain_name(text)):
             if self._said or not self._line:
                 self.close()
             self._reading.dropped(block.number, reason="markup")
-        elif self._is_heading(text):
+        elif is_heading(text, self._lexicon.is_term):
             self._begin(block.number, text)
         else:
             self._say([(block.number, text, "")])
@@ -201,61 +178,70 @@ class _Reader:
         self._reading.dropped(*(block.number for block in passed if block.kind == "blank"), reason="empty")
         self._reading.dropped(*(number for number, line, _ in below if not line.strip()), reason="empty")
 
+    def _list(self, items: Sequence[Block]) -> None:
+        entries = self._are_entries(items)
+        if entries and self._line and not self._said:
+            self.close()
+        for item in items:
+            self._item(item, entries=entries)
+
+    def _is_headed(self, items: Sequence[Block], following: Block | None) -> bool:
+        """Say whether a list of one is a heading: `■ GAN` or `1. GAN` with its text at the margin below it."""
+        if len(items) > 1 or any(line.strip() for _, line, _ in items[0].below):
+            return False
+        text = items[0].text
+        told = following is not None and following.kind in ("line", "code")
+        return (told or "?" in text) and is_heading(text, self._lexicon.is_term)
+
+    def _bullets(self, found: Sequence[Block], at: int) -> int:
+        """Read the list that begins at a block and give where it ends."""
+        end, mark = at + 1, "1" if found[at].mark == "first" else found[at].mark
+        while end < len(found) and (found[end].kind == "blank" or found[end].mark == mark):
+            end += 1
+        items = [item for item in found[at:end] if item.kind == "bullet"]
+        if self._is_headed(items, found[end] if end < len(found) else None):
+            self._line_block(items[0])
+            self._blank(found[at + 1 : end], items[0])
+        else:
+            self._list(items)
+            self._blank(found[at:end])
+        return end
+
+    def _block(self, block: Block) -> None:
+        if block.kind == "blank":
+            self._reading.dropped(block.number, reason="empty")
+            if self._said:
+                self._said.append(Text(block.number, ""))
+        elif block.kind == "code":
+            self._say([(block.number, block.text, "code")])
+        elif reason := drop_reason(block.text, self._lexicon):
+            self._reading.dropped(block.number, reason=reason)
+        elif block.kind == "heading":
+            self._begin(block.number, block.text)
+        else:
+            self._line_block(block)
+
     def read(self, lines: Sequence[Line]) -> None:
         """Read the content of a post."""
         found = blocks([(n, _ITEM.sub("", line), kind) for n, line, kind in lines])
         at = 0
         while at < len(found):
-            block = found[at]
-            if block.kind == "bullet":
-                end = at
-                mark = "1" if block.mark == "first" else block.mark
-                while end < len(found) and (end == at or found[end].kind == "blank" or found[end].mark == mark):
-                    end += 1
-                items = [item for item in found[at:end] if item.kind == "bullet"]
-                # `■ GAN` or `1. GAN` with its text at the margin below it is a heading.
-                if (
-                    len(items) == 1
-                    and not any(line.strip() for _, line, _ in block.below)
-                    and self._is_heading(block.text)
-                ):
-                    if (end < len(found) and found[end].kind in ("line", "code")) or "?" in block.text:
-                        self._line_block(block)
-                        self._blank(found[at + 1 : end], block)
-                        at = end
-                        continue
-                entries = self._are_entries(items)
-                if entries and self._line and not self._said:
-                    self.close()
-                for item in items:
-                    self._item(item, entries=entries)
-                self._blank(found[at:end])
-                at = end
-                continue
-            if block.kind == "blank":
-                self._reading.dropped(block.number, reason="empty")
-                if self._said:
-                    self._said.append(Text(block.number, ""))
-            elif block.kind == "code":
-                self._say([(block.number, block.text, "code")])
-            elif reason := drop_reason(block.text, self._lexicon):
-                self._reading.dropped(block.number, reason=reason)
-            elif block.kind == "heading":
-                self._begin(block.number, block.text)
+            if found[at].kind == "bullet":
+                at = self._bullets(found, at)
             else:
-                self._line_block(block)
-            at += 1
+                self._block(found[at])
+                at += 1
         self.close()
 
 
 def read(note: Note, lexicon: Lexicon) -> Reading:
-    """Give a record for each heading, definition line and named list item of the post; the blog around it is dropped."""
+    """Give a record for each heading, definition line and named list item; the blog around the post is dropped."""
     first, last, title = content_of(note.lines, lexicon)
     reading = Reading("paste", title)
     for number, line in note.numbered():
         if not first <= number <= last:
             reading.dropped(number, reason=drop_reason(line, lexicon) or "chrome")
-    inside = [(n, line, "code" if _CODE.match(line) else "") for n, line in note.numbered(first) if n <= last]
+    inside = [(n, line, "code" if is_code(line) else "") for n, line in note.numbered(first) if n <= last]
     reader = _Reader(lexicon, reading)
     reader.read(inside)
     return reading

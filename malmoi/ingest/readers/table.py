@@ -26,7 +26,9 @@ _ROLES = {
     "ko": "한국어 한글 국문 우리말 번역 한국어명 한글명 korean ko",
     "en": "영어 영문 원어 영문명 원문 english en",
     "abbr": "약어 약자 abbr abbreviation acronym",
-    "text": "설명 뜻 의미 정의 내용 풀이 해설 요약 메모 description definition meaning explanation desc summary note notes",
+    "text": """
+        설명 뜻 의미 정의 내용 풀이 해설 요약 메모 description definition meaning explanation desc summary note notes
+    """,
     "reference": "링크 url 참고 참고링크 link links reference references",
     "meta": """
         책 책이름 챕터 챕터날짜 날짜 출처 번호 no # 중요도 태그 분류 카테고리 담당 담당자 작성자 쓴사람 발표자 주차
