@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node browser bench shots register stage clean
+.PHONY: help serve site test lint format types unit node browser bench shots register import stage clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,8 +60,9 @@ browser: $(TESTS_READY) site  ## build the site and run the browser tests on it
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
 		$(BIN)/pytest -m browser tests/browser
 
-bench: $(TESTS_READY)  ## measure a build of 1,000 concepts and the rendering of formulas
+bench: $(TESTS_READY)  ## measure a build of 1,000 concepts, an import of 1,000 notes, the rendering of formulas
 	$(BIN)/python scripts/bench_build.py --concepts 1000 --twice
+	$(BIN)/python scripts/bench_import.py --notes 1000
 	@test ! -f ../shared/data/formulas.json || $(BIN)/python scripts/bench_formulas.py ../shared/data/formulas.json
 
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
@@ -70,6 +71,10 @@ shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 
 register: $(SITE_READY)  ## enter new concepts into the register of ids
 	$(BIN)/python scripts/register.py
+
+import: $(SITE_READY)  ## turn NOTES (files or folders) into drafts in docs/: make import NOTES="a.md notes/"
+	@test -n '$(NOTES)' || { echo 'unexpected import without notes, expected make import NOTES="a.md notes/"' >&2; exit 2; }
+	$(BIN)/python scripts/import_notes.py $(NOTES) --into docs
 
 stage: $(SITE_READY)  ## write the finished Markdown tree into OUT (.cache/stage)
 	$(BIN)/python scripts/stage.py "$(OUT)"

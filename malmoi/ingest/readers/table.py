@@ -38,7 +38,7 @@ _ROLES = {
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MOST_NAME = 60
-_FEW_CHARACTERS = 12
+_FEW_CHARACTERS, _HEAD_LINES = 12, 2
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def recognises(note: Note) -> bool:
         if {"name", "ko", "en"} & set(header) or linked * 2 > last - first:
             rows += sum(not is_divider(line) for line in note.lines[first:last])
     filled = sum(bool(line.strip()) for line in note.lines[note.front :])
-    return rows > 0 and rows * 3 >= filled
+    return rows > 0 and (rows + _HEAD_LINES) * 3 >= filled
 
 
 def _row_names(cells: Sequence[str], columns: _Columns, lexicon: Lexicon) -> list[tuple[str, ...]]:
