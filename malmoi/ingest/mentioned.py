@@ -14,6 +14,7 @@ from malmoi.ingest.records import Reading
 __all__ = ["add_mentions"]
 
 _MOST_CHARACTERS = 20_000
+_INTERRUPTED = re.compile(r"[\w*] ?\([^()]{1,40}\)\*{0,2} [A-Za-z가-힣]")
 _NO_WORDS = ("reference", "image", "file")
 _MARKS = re.compile(r"\*\*|__|==")
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
@@ -23,7 +24,7 @@ def _meant(text: str, catalog: Catalog) -> Iterator[str]:
     """Give the concepts that a line mentions, one in spite of brackets too: Dilated (Atrous) convolution."""
     text = _MARKS.sub("", text[:_MOST_CHARACTERS])
     found = catalog.finder.find(text)
-    if "(" in text:
+    if _INTERRUPTED.search(text):
         found = [*found, *catalog.finder.find(_BRACKETS.sub("", text))]
     for mention in found:
         if meant := catalog.decide(mention.concepts, text):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, product
 
 from malmoi.ingest.catalog import Entry
 from malmoi.ingest.sound import head, jamo, joined, likeness, looks_foreign, skeleton, sound
@@ -21,7 +22,7 @@ _LEAST = 0.74
 # Counted in jamo. Shorter names are only heard where every sound is the same.
 _LOOSE, _LONG, _LONGEST = 9, 12, 60
 _FEWEST_BONES, _FOREIGN, _SLIPS = 4, 5, 2
-_FEWEST, _LONG_ENOUGH = 3, 6  # syllables
+_FEWEST, _LONG_ENOUGH, _MOST_MIXED = 3, 6, 4  # syllables, and readings of a name that is partly Korean
 _SAME, _SAME_LETTERS, _SHORT = 0.97, 0.9, 0.78
 
 
@@ -54,12 +55,21 @@ def _readings(name: str, readings: Mapping[str, tuple[str, ...]]) -> Iterator[_S
             # A CGAN model is read as 시간 모델 is, a model of time.
             yield _Spoken(key, spelt=is_spelt(key), strict=len(key) < _LONG_ENOUGH and bool(_CAPITALS.search(name)))
         return
-    words = [(letters_read(word) or [letter_read(word)])[0] for word in _WORD.findall(name)]
-    native = tuple(word for word in words if len(word) > 1 and not looks_foreign(word) and not is_spelt(word))
-    if len(native) < len(words):
-        key = "".join(words)
-        short = any(len(read) < _FEWEST for read in words if read not in name)
-        yield _Spoken(key, native, spelt=is_spelt(key), strict=short)
+    written = _WORD.findall(name)
+    for words in islice(product(*(_aloud(word, readings) for word in written)), _MOST_MIXED):
+        native = tuple(word for word in words if len(word) > 1 and not looks_foreign(word) and not is_spelt(word))
+        if len(native) < len(words):
+            key = "".join(words)
+            short = any(len(read) < _FEWEST for read in words if read not in name)
+            yield _Spoken(key, native, spelt=is_spelt(key), strict=short)
+
+
+def _aloud(word: str, readings: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give how a word of a name that is partly Korean is read: SAM of "SAM 모델" both as a word and by its letters."""
+    if has_hangul(word):
+        return [word]
+    read = [reading.replace(" ", "") for reading in words_read(word, readings)[:1]]
+    return list(dict.fromkeys(read + letters_read(word)[:1])) or [letter_read(word)]
 
 
 class SoundIndex:

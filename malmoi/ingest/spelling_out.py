@@ -113,10 +113,12 @@ def _piece_read(piece: str, readings: Mapping[str, tuple[str, ...]]) -> list[str
     word = piece.casefold()
     if piece in _NUMBERS:
         return [_NUMBERS[piece]]
-    spelt = _spelt(word) if piece.isupper() or len(piece) == 1 or not piece.isalpha() else []
+    if len(piece) == 1 and (piece.isupper() or piece not in readings):
+        return _spelt(word)
+    spelt = _spelt(word) if piece.isupper() or not piece.isalpha() else []
     known = readings.get(word, ()) if piece.isupper() else _word_read(word, readings)
     if known:
-        return [*known, *spelt[:1]] if len(piece) > 1 else list(known)
+        return [*known, *spelt[:1]]
     if piece.isupper() and word.endswith("gan"):
         return [front + back for front in _spelt(word[:-3]) for back in readings.get("gan", ())]
     return spelt

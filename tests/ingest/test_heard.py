@@ -17,11 +17,11 @@ from malmoi.ingest.lexicon import Garbled, Lexicon, Term, read_lexicon
 FOLDER = Path(lexicon_package.__file__).parent
 LEXICON: Lexicon = read_lexicon({path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.tsv")})
 CATALOG = catalog_of([], LEXICON.terms)
-LISTENER = Listener(CATALOG, LEXICON.garbled)
+LISTENER = Listener(CATALOG, LEXICON.garbled, LEXICON.readings)
 
 
 def listener(terms: Iterable[Term], garbled: Iterable[Garbled] = ()) -> Listener:
-    return Listener(catalog_of([], list(terms)), list(garbled))
+    return Listener(catalog_of([], list(terms)), list(garbled), LEXICON.readings)
 
 
 def asserted(hearings: Iterable[Hearing]) -> list[str]:
@@ -47,6 +47,13 @@ def asserted(hearings: Iterable[Hearing]) -> list[str]:
         # English names by their words
         ("컨디셔널 제너레이션도 해 봄", ["conditional-generation"]),
         ("인포 엔씨이로 학습함", ["infonce"]),
+        ("매트릭스 팩토라이제이션으로 나눔", ["matrix-factorization"]),
+        ("카타스트로픽 포게팅이 생김", ["catastrophic-forgetting"]),
+        ("트러스트 리전 폴리시 옵티마이제이션은 무거움", ["trpo"]),
+        # spoken as words
+        ("스위글루로 바꿈", ["swiglu"]),
+        ("웨이브투벡 특징을 씀", ["wav2vec"]),
+        ("하이파이 갠으로 소리를 냄", ["hifi-gan"]),
         # the table
         ("임버터블 슬로우로 분포를 바꿈", ["normalizing-flow"]),
         ("로우 데스트 리전에서는 부정확함", ["low-density-region"]),
@@ -67,6 +74,8 @@ def test_garbled_terms_are_heard(said: str, concepts: list[str]) -> None:
         "두 점 간의 거리를 구하면 됩니다",
         "시간이 모자라서 나머지는 각자 보기로 함",
         "커피 마시면서 노트북으로 유튜브를 봤다",
+        "주말에 데이트하고 살사 수업도 들었어요",
+        "로프를 묶고 사이렌 소리가 나면 내려오세요",
     ],
 )
 def test_everyday_words_are_no_terms(said: str) -> None:

@@ -5,6 +5,9 @@ import pytest
 from malmoi.ingest.sound import foreign, joined, likeness, looks_foreign, skeleton, sound
 from malmoi.ingest.spelling_out import is_spelt, letters_read, words_read
 from malmoi.ingest.stems import stems
+from tests.ingest.field import LEXICON
+
+READINGS = LEXICON.readings
 
 
 @pytest.mark.parametrize(
@@ -72,15 +75,41 @@ def test_abbreviations_are_read_letter_by_letter(name: str, reading: str) -> Non
         ("CIFAR-10", "사이파 텐"),
         ("Inception v3", "인셉션 브이쓰리"),
         ("Reverse-Time SDE", "리버스 타임 에스디이"),
+        ("R-CNN", "알 씨엔엔"),
+        ("k-NN", "케이 엔엔"),
+        ("YOLOv3", "욜로 브이쓰리"),
+        ("SAM 2", "샘 투"),
+        ("A3C", "에이 쓰리 씨"),
+        ("Spearman's Rank Correlation", "스피어만 랭크 코릴레이션"),
+        ("Schrödinger Bridge", "슈뢰딩거 브리지"),
+        ("β-VAE", "베타 브이에이이"),
     ],
 )
 def test_english_names_are_read_word_by_word(name: str, reading: str) -> None:
-    assert reading in words_read(name)
+    assert reading in words_read(name, READINGS)
 
 
-@pytest.mark.parametrize("name", ["Quux Network", "χ² test", "", "β-VAE"])
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("qubits", "큐빗"), ("tagging", "태깅"), ("tagged", "태그드"), ("gated", "게이티드"), ("trainer", "트레이너"),
+        ("sampler", "샘플러"), ("indexing", "인덱싱"), ("scoring", "스코어링"), ("tokenization", "토크나이제이션"),
+        ("tokenisation", "토크나이제이션"), ("aggregation", "어그리게이션"), ("locally", "로컬리"),
+        ("batchtoken", "배치토큰"), ("red", ""), ("sing", ""),
+    ],
+)  # fmt: skip
+def test_inflected_words_are_read_by_rule(name: str, reading: str) -> None:
+    known = {
+        "qubit": ("큐빗",), "tag": ("태그",), "gate": ("게이트",), "train": ("트레인",), "sample": ("샘플",),
+        "index": ("인덱스",), "score": ("스코어",), "tokenize": ("토크나이즈",), "tokenization": ("토크나이제이션",),
+        "aggregate": ("어그리게이트",), "local": ("로컬",), "batch": ("배치",), "token": ("토큰",), "r": ("알",),
+    }  # fmt: skip
+    assert words_read(name, known) == ([reading] if reading else [])
+
+
+@pytest.mark.parametrize("name", ["Quux Network", "χ² test", "", "V2"])
 def test_a_name_with_an_unknown_word_has_no_reading(name: str) -> None:
-    assert words_read(name) == []
+    assert words_read(name, READINGS) == []
 
 
 @pytest.mark.parametrize(
