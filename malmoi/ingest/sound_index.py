@@ -68,8 +68,9 @@ def _aloud(word: str, readings: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Give how a word of a name that is partly Korean is read: SAM of "SAM 모델" both as a word and by its letters."""
     if has_hangul(word):
         return [word]
-    read = [reading.replace(" ", "") for reading in words_read(word, readings)[:1]]
-    return list(dict.fromkeys(read + letters_read(word)[:1])) or [letter_read(word)]
+    read = [reading.replace(" ", "") for reading in words_read(word, readings)[:1]] + letters_read(word)[:1]
+    # One syllable is soon an everyday word: 간 손실 is more often a liver's than a GAN's.
+    return list(dict.fromkeys(one for one in read if len(one) > 1)) or [letter_read(word)]
 
 
 class SoundIndex:

@@ -60,7 +60,7 @@ def _begun(reading: str, vowel: str, final: str = "") -> str:
         letters = kept + _LINKED[letters[-1]]
     elif letters[-1] in "ᅳᅵ" and letters[-2] != "ᄋ":
         letters = letters[:-1]
-    elif letters.endswith("어"):
+    elif reading.endswith("어"):
         letters += "ᄅ"
     else:
         return ""

@@ -70,7 +70,7 @@ def test_abbreviations_are_read_letter_by_letter(name: str, reading: str) -> Non
     ("name", "reading"),
     [
         ("Skip Connections", "스킵 커넥션"),
-        ("StyleGAN", "스타일 간"),
+        ("StyleGAN", "스타일간"),
         ("DCGAN", "디씨간"),
         ("CIFAR-10", "사이파 텐"),
         ("Inception v3", "인셉션 브이쓰리"),

@@ -9,6 +9,7 @@ from malmoi.concept_page import is_id
 from malmoi.ingest.keys import LooseKey, loose_key
 from malmoi.ingest.lexicon import Garbled, Lexicon, Term, read_lexicon
 from malmoi.ingest.sound import sound
+from malmoi.names import has_hangul
 from tests.ingest.field import LEXICON, TABLES
 
 COLUMNS = {
@@ -69,6 +70,11 @@ def test_garbled_speech_means_a_term_and_says_how_surely() -> None:
     ids = {term.id for term in LEXICON.terms}
     assert [row for row in LEXICON.garbled if row.meant not in ids] == []
     assert [row for row in LEXICON.garbled if not 0 < row.confidence <= 1] == []
+
+
+def test_every_english_word_is_read_in_hangul_once() -> None:
+    assert len(LEXICON.readings) == len(rows("readings.tsv")) - 1
+    assert [word for word, read in LEXICON.readings.items() if not read or not all(map(has_hangul, read))] == []
 
 
 def test_asides_have_a_known_reason_and_are_no_terms() -> None:
