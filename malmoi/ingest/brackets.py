@@ -9,7 +9,7 @@ LISTED = re.compile(
     r"\s+and\s+(?=[A-Z])"
 )
 """What parts the names of a list."""
-_LEAD = re.compile(r"^(?:=|또는|혹은|or|a\.k\.a\.?|aka|약자로?|줄여서|영어로|영|한)\s*:?\s*")
+_LEAD = re.compile(r"^(?:=\s*|(?:또는|혹은|or|a\.k\.a\.?|aka|약자로?|줄여서|영어로)(?:\s*:\s*|\s+)|[영한]\s*:\s*)")
 _NO_NAME = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)?|\d{4}|[\W\d_]+|[A-Za-z]\([a-zA-Z,\s]{1,5}\)|"
     r"필수|중요|예|선택|추가|미완|작성\s?중|todo|wip|ing|new)$",
@@ -22,7 +22,7 @@ def outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
     """Split where the pattern matches outside of brackets."""
     depth, depths = 0, []
     for character in text:
-        depth += (character in "([{（") - (character in ")]}）")
+        depth = max(0, depth + (character in "([{（") - (character in ")]}）"))
         depths.append(depth)
     parts, start = [], 0
     for match in pattern.finditer(text):

@@ -24,6 +24,10 @@ GREEK = str.maketrans(
 _SIGNS = str.maketrans({"×": "x", "&": "and"}) | GREEK
 _ACCENT = re.compile("[\u0300-\u036f]")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|ous|eus|ics)$")
+_IRREGULAR = {
+    "series": "series", "species": "species", "news": "news", "lens": "lens", "biases": "bias", "matrices": "matrix",
+    "vertices": "vertex", "indices": "index", "analyses": "analysis", "hypotheses": "hypothesis",
+}  # fmt: skip
 _WORD = re.compile(r"[a-z]+|[가-힣]+")
 _DIGITS = re.compile(r"\d+")
 # One letter apart and not the same thing.
@@ -36,6 +40,8 @@ _CONTRASTS = (
 
 def singular(word: str) -> str:
     """Give an English word without its plural s: networks → network, entropies → entropy; bias stays."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4 or not word.isascii() or not word.endswith("s") or _NO_PLURAL.search(word):  # noqa: PLR2004 - gas
         return word
     if word.endswith("ies") and len(word) > 5:  # noqa: PLR2004 - series
@@ -47,10 +53,8 @@ def singular(word: str) -> str:
 def loose_key(name: str) -> LooseKey:
     """Give the form in which names of notes compare: `Skip-Connections`, `skip connection` → `skipconnection`."""
     text = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", name_key(name).translate(_SIGNS))))
-    words = text.split(" ")
-    words[-1] = singular(words[-1]) if words[-1].isalpha() else words[-1]
-    key = _NO_SIGN.sub("", " ".join(words)).replace("isation", "ization").replace("ise", "ize")
-    return LooseKey(key or _NO_SIGN.sub("", text) or text)
+    key = singular(_NO_SIGN.sub("", text)).replace("isation", "ization").replace("ise", "ize")
+    return LooseKey(key or text)
 
 
 def _letters(key: str) -> str:
@@ -98,11 +102,7 @@ class Spelling:
         best: list[LooseKey] = []
         for known in sorted(self._buckets.get(self._bucket(key), ())):
             distance = OSA.distance(letters, _letters(known), score_cutoff=most)
-            if distance > most or any(
-                (a in key and b in known) or (b in key and a in known)
-                for a, b in _CONTRASTS
-                if a not in known or b not in key
-            ):
+            if distance > most or any((a in key and b in known) or (b in key and a in known) for a, b in _CONTRASTS):
                 continue
             if distance < most:
                 most, best = distance, []

@@ -164,7 +164,7 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
     merged = []
     for known_id, told in known.items():
         entry = catalog.entries[known_id]
-        used = [name for one in told for name in one.record.names if not one.record.prose]
+        used = [n for one in told for n in one.record.names if not one.record.prose and not catalog.exactly(n)]
         merged.append(Merged(_naming(entry, used), entry.page, sorted(told, key=_order)))
     merged += _new(sorted(unknown, key=_order), {*taken, *catalog.entries}, undecided)
     return Merge(sorted(merged, key=lambda one: one.naming.id), unplaced)

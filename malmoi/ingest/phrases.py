@@ -91,6 +91,15 @@ def _joined(parts: list[str]) -> list[str]:
     return [f"{parts[0]} ({', '.join(parts[1:])})"] if one and len(parts) > 1 else parts
 
 
+def _other_names(parts: list[str], is_term: IsTerm) -> list[str]:
+    """Give the parts of `A = B = C`, words that nobody knows with the name they are set equal to: shortcut = skip."""
+    known = [part for part in parts if is_term(part)]
+    unknown = [part for part in parts if not is_term(part) and re.fullmatch(r"[A-Za-z-]{2,20}", part)]
+    if not known or not unknown or len(known) + len(unknown) < len(parts):
+        return parts
+    return [f"{known[0]} ({', '.join(unknown)})", *known[1:]]
+
+
 def _parts(text: str, is_term: IsTerm) -> list[str]:  # noqa: PLR0911 - the first sign that parts it decides
     compared = is_comparison(text)
     core = _EN_COMPARED.sub("", _TAIL.sub("", text)).strip() if compared else text
@@ -100,7 +109,8 @@ def _parts(text: str, is_term: IsTerm) -> list[str]:  # noqa: PLR0911 - the firs
         return [part for piece in versus for part in _parts(piece, is_term)]
     equals = outside_brackets(core, _EQUALS)
     if len(equals) > 1 and not any(_VALUE.match(part) for part in equals[1:]):
-        return [part for piece in _joined(equals) for part in (_parts(piece, is_term) if piece != core else [piece])]
+        named = _joined(_other_names(equals, is_term))
+        return [part for piece in named for part in (_parts(piece, is_term) if piece != core else [piece])]
     dashed = re.compile(r"\s+[-–—]\s+") if compared or core.count(" - ") == 1 else re.compile(r"(?!)")
     if len(dashes := outside_brackets(core, dashed)) > 1:
         joined = dashes if compared else _joined(dashes)

@@ -26,12 +26,16 @@ def spans(lines: Iterable[int]) -> list[tuple[int, int]]:
 
 def places_of(records: Sequence[Record]) -> list[str]:
     """Give the places of the records of one note: their times in a transcript, else their lines, each once."""
-    times = sorted(
-        {record.at for record in records if record.at},
-        key=lambda at: [int(part) for part in at.rjust(8, "0").split(":")],
-    )
+    times = sorted({record.at for record in records if record.at}, key=_seconds)
     lines = {line for record in records if not record.at for line in lines_of_record(record)}
     return times + [f"L{first}" if first == last else f"L{first}-{last}" for first, last in spans(lines)]
+
+
+def _seconds(at: str) -> int:
+    seconds = 0
+    for part in at.split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
 
 
 def lines_of_record(record: Record) -> list[int]:

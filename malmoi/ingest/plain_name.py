@@ -14,7 +14,7 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>\"'\]]{1,2000}>?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|==|`+)(?=\S)(.{1,300}?)(?<=\S)\1")
-_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,2}-\d{1,2}[.)]|[①-⑳⓪❶-❿]|[Qq]\d{0,2}\s?[.)]|//)\s*")
+_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)](?!\d)|\d{1,2}-\d{1,2}[.)]|[①-⑳⓪❶-❿]|[Qq]\d{0,2}\s?[.)]|//)\s*")
 _BULLET = re.compile(r"(?:[-*+•·▪◦●○■□▶►▷✔✓☑✅✨📌💡👉→⇒#>]+\ufe0f?|\[[ xX]\])\s+")
 _DECORATION = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 _CLOSERS = " \t:：;.,、。~…"

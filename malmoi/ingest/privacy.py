@@ -125,7 +125,11 @@ def mask_private_names(lines: Sequence[str], is_term: Callable[[str], bool]) -> 
         if not re.search("[가-힣A-Za-z]{2}", name):
             continue  # a nickname of signs: its line is dropped as chrome
         short = len(name) < 3  # noqa: PLR2004 - two letters stand in many words
-        tail = rf"(?=\s{{0,2}}(?:{ROOM_TITLE}|{POLITE_TITLE})|이?한테|\s*$)" if short else ""
+        tail = (
+            rf"(?=\s{{0,2}}(?:{ROOM_TITLE}|{POLITE_TITLE})|이?한테|\s*[|,、/·:：]|\s*(?:→|->)|\s+\d{{1,2}}:\d\d|의\s|\s*{DATE}|\s*{AGO}|\s*$)"
+            if short
+            else ""
+        )
         patterns.append(rf"(?<![가-힣A-Za-z]){re.escape(name)}{tail}")
         if re.fullmatch(FULL_NAME, name):
             patterns.append(

@@ -63,7 +63,9 @@ def is_sentence(text: str) -> bool:
     """Say whether a line is a statement: it ends as Korean statements do, or it is long."""
     text = text.strip().rstrip("*_` ")
     words = text.split()
-    declares = text.endswith("다") and (len(words) > 1 or _final(text[-2:-1]) > 0)  # 람다 is a word of its own
+    declares = text.endswith("다") and (
+        len(words) > 1 or (len(text) > len("람다") and _final(text[-2:-1]) > 0)
+    )  # 람다 is a word of its own
     if declares or _SENTENCE.search(text):
         return True
     return len(words) > _MOST_WORDS or (len(words) >= _SOME_WORDS and bool(_NOMINAL.search(text)))

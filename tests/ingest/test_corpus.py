@@ -27,7 +27,9 @@ KINDS = sorted(folder.name for folder in CORPUS.iterdir())
 FILES = sorted(file for file in CORPUS.glob("*/*") if file.suffix != ".json")
 LEXICON = read_lexicon(read_lexicon_tables())
 
-_GIVEN_NAME = "a given name that is called without surname or title, like a noun: nothing in the note tells that it is one"
+_GIVEN_NAME = (
+    "a given name that is called without surname or title, like a noun: nothing in the note tells that it is one"
+)
 UNJUSTIFIED: dict[tuple[str, str], str] = {
     ("export/05-tabs-crlf", "로운이"): _GIVEN_NAME,
     ("transcript/05-raw-named-rl", "은결이"): _GIVEN_NAME,

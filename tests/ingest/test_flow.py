@@ -84,7 +84,9 @@ def site(files: Mapping[str, str], *, drafts: bool) -> tuple[Site, list[Problem]
 
 
 def test_a_run_gives_drafts_a_seminar_and_the_list_of_notes(first: Import) -> None:
-    assert {"concepts/dropout.md", "concepts/dropout.en.md", "concepts/early-stopping.md", "notes.yml"} <= set(first.files)
+    assert {"concepts/dropout.md", "concepts/dropout.en.md", "concepts/early-stopping.md", "notes.yml"} <= set(
+        first.files
+    )
     assert [path for path in first.files if path.startswith("seminars/")] == ["seminars/talk.md"]
     page = read_concept_page("concepts/dropout.md", first.files["concepts/dropout.md"], lambda _: None)
     assert page
@@ -212,7 +214,9 @@ SHAPES = {
     "export": "# 노트\n\n- 드롭아웃\n    {}\n- 배치 정규화\n    글이다.\n- {}\n    글이다.\n",
     "a-z": "## A\n#### * Attention (어텐션)\n: {}\n#### * {}\n: 글이다.\n## B\n## C\n",
     "table": "| 이름 | 설명 |\n|---|---|\n| 드롭아웃 | {} |\n| {} | 글이다. |\n",
-    "paste": "모르던 것 적기\n2024년 3월 2일\n\n드롭아웃이란?\n{}\n\n{}\n" + "글이다.\n" * 12 + "0개의 댓글\n목록 보기\n",
+    "paste": "모르던 것 적기\n2024년 3월 2일\n\n드롭아웃이란?\n{}\n\n{}\n"
+    + "글이다.\n" * 12
+    + "0개의 댓글\n목록 보기\n",
     "transcript": "{}\n2024.05.07 화 오후 7:00 ・ 1시간 2분 3초\n\n00:00\n드롭아웃\n- 드롭아웃은 {}\n",
 }
 
@@ -232,7 +236,18 @@ def test_nothing_hostile_reaches_a_page() -> None:
     assert len({row.path for row in result.rows}) == len(notes)
     for path, text in result.files.items():
         told = words(text).casefold()
-        for sign in ("<script", "<img", "<svg", "<iframe", "<b on", "](javascript:", "](data:", "](file:", "](../", "![["):
+        for sign in (
+            "<script",
+            "<img",
+            "<svg",
+            "<iframe",
+            "<b on",
+            "](javascript:",
+            "](data:",
+            "](file:",
+            "](../",
+            "![[",
+        ):
             assert sign not in told, f"{path}: {sign}"
     made, problems = site(result.files, drafts=True)
     assert problems == []
@@ -283,7 +298,9 @@ LINES = [
 ]
 ANY_LINE = (
     st.sampled_from(LINES)
-    | st.sampled_from(["", "$$", "```", "---", "| a | b |", "|---|---|", "## A", "00:00", "<!--", "%%", "- ", "    x", "\t-"])
+    | st.sampled_from(
+        ["", "$$", "```", "---", "| a | b |", "|---|---|", "## A", "00:00", "<!--", "%%", "- ", "    x", "\t-"]
+    )
     | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n\r\x85\u2028\u2029"), max_size=30)
 )
 

@@ -195,7 +195,15 @@ def test_an_empty_folder_of_notes_is_no_mistake(tmp_path: Path, capsys: pytest.C
 
 @pytest.mark.parametrize("flag", ["--out", "--into", "--ledger"])
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(flag: str, notes: Path) -> None:
-    command = [sys.executable, "scripts/import_notes.py", str(notes), "--known", "none", flag, str(notes / "표.md" / "x")]
+    command = [
+        sys.executable,
+        "scripts/import_notes.py",
+        str(notes),
+        "--known",
+        "none",
+        flag,
+        str(notes / "표.md" / "x"),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
