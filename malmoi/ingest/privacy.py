@@ -125,11 +125,9 @@ def mask_private_names(lines: Sequence[str], is_term: Callable[[str], bool]) -> 
         if not re.search("[가-힣A-Za-z]{2}", name):
             continue  # a nickname of signs: its line is dropped as chrome
         short = len(name) < 3  # noqa: PLR2004 - two letters stand in many words
-        tail = (
-            rf"(?=\s{{0,2}}(?:{ROOM_TITLE}|{POLITE_TITLE})|이?한테|\s*[|,、/·:：]|\s*(?:→|->)|\s+\d{{1,2}}:\d\d|의\s|\s*{DATE}|\s*{AGO}|\s*$)"
-            if short
-            else ""
-        )
+        # Where a name of two letters may end: before a title, a divider, a time, a day.
+        ends = rf"\s{{0,2}}(?:{ROOM_TITLE}|{POLITE_TITLE})|이?한테|\s*[|,、/·:：]|\s*(?:→|->)"
+        tail = rf"(?={ends}|\s+\d{{1,2}}:\d\d|의\s|\s*{DATE}|\s*{AGO}|\s*$)" if short else ""
         patterns.append(rf"(?<![가-힣A-Za-z]){re.escape(name)}{tail}")
         if re.fullmatch(FULL_NAME, name):
             patterns.append(
@@ -144,6 +142,4 @@ def mask_private_names(lines: Sequence[str], is_term: Callable[[str], bool]) -> 
 def is_masked(line: str) -> bool:
     """Say whether a line held a private name and nothing else but marks, dates and numbers."""
     rest = line.replace(MASK, "")
-    return MASK in line and not re.search(
-        r"[가-힣A-Za-z]{2}", re.sub(rf"{ROOM_TITLE}|{POLITE_TITLE}|by|posted|년|월|일|시간|분|초", "", rest)
-    )
+    return MASK in line and not re.search(r"[가-힣A-Za-z]{2}", _LABELS.sub("", rest))

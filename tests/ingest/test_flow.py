@@ -130,13 +130,17 @@ def test_the_order_of_the_notes_changes_nothing(first: Import) -> None:
 )
 def test_however_a_note_is_saved_the_pages_are_the_same(saved: object, first: Import) -> None:
     assert callable(saved)
-    other, _ = run({path: saved(text) for path, text in NOTES.items()})
+    other, _ = run([(path, bytes(saved(text))) for path, text in NOTES.items()])
     assert other.files == first.files
     assert other.rows == first.rows
 
 
 def test_copies_in_one_run_are_read_once(first: Import) -> None:
-    copies = {"copy/표 (1).md": TABLE.replace("\n", "\r\n"), "z.md": "\ufeff" + TABLE, "z2.md": EXPORT.encode("utf-16")}
+    copies: dict[str, str | bytes] = {
+        "copy/표 (1).md": TABLE.replace("\n", "\r\n"),
+        "z.md": "\ufeff" + TABLE,
+        "z2.md": EXPORT.encode("utf-16"),
+    }
     result, problems = run({**NOTES, **copies})
     assert {path for path in result.files if path.startswith("concepts/")} == {
         path for path in first.files if path.startswith("concepts/")
