@@ -126,10 +126,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     result = import_notes(notes, _known(chosen, found), lexicon, found.append, progress=progress)
     bar.close()
     target = None if chosen.dry_run else chosen.into or chosen.out
-    if target:
-        write_tree(target, result.files, {})
-    if chosen.ledger:
-        write_tree(chosen.ledger.parent, {chosen.ledger.name: as_table(result.rows)}, {})
+    try:
+        if target:
+            write_tree(target, result.files, {})
+        if chosen.ledger:
+            write_tree(chosen.ledger.parent, {chosen.ledger.name: as_table(result.rows)}, {})
+    except OSError as error:
+        print(f'unexpected "{error.filename}" ({error.strerror}), expected a place to write to', file=sys.stderr)
+        return 1
     problems = sorted(found)
     if chosen.json:
         print(json.dumps(as_json(result, problems), ensure_ascii=False, indent=1))
