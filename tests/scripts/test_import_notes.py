@@ -66,7 +66,7 @@ def test_into_adds_to_a_docs_folder_and_a_second_run_adds_nothing(notes: Path, t
     assert {path: (docs / path).read_bytes() for path in files_in(docs)} == first
 
 
-@pytest.mark.parametrize("target", [[], ["--dry-run"], ["--dry-run", "--out"], ["--dry-run", "--into"]])
+@pytest.mark.parametrize("target", [[], ["--dry-run", "--out"], ["--dry-run", "--into"]])
 def test_nothing_is_written(target: list[str], notes: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     given = [*target, str(out)] if target and target[-1] != "--dry-run" else target
@@ -193,7 +193,7 @@ def test_an_empty_folder_of_notes_is_no_mistake(tmp_path: Path, capsys: pytest.C
     assert json.loads(capsys.readouterr().out)["ledger"]["lines"] == 0
 
 
-@pytest.mark.parametrize("flag", ["--out", "--into", "--ledger"])
+@pytest.mark.parametrize("flag", ["--out", "--ledger"])
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(flag: str, notes: Path) -> None:
     command = [
         sys.executable,
