@@ -106,6 +106,12 @@ def _known(chosen: argparse.Namespace, found: list[Problem]) -> Known:
     return read_known(texts, found.append)
 
 
+def _not_known(target: Path, result: Import, known: Known) -> list[str]:
+    """Give the files that would be overwritten though the run knew nothing, or something else, of them."""
+    texts, _ = read_docs(target, lambda _: None) if target.is_dir() else ({}, {})
+    return sorted(path for path in result.files if path in texts and texts[path] != known.texts.get(path))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run an import; 0 is done, 1 that a note could not be read, 2 a wrong call."""
     parser = _parser()
@@ -123,9 +129,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bar.update(1)
 
     lexicon = read_lexicon(read_lexicon_tables())
-    result = import_notes(notes, _known(chosen, found), lexicon, found.append, progress=progress)
+    known = _known(chosen, found)
+    result = import_notes(notes, known, lexicon, found.append, progress=progress)
     bar.close()
     target = None if chosen.dry_run else chosen.into or chosen.out
+    if target and target == chosen.into and (strange := _not_known(target, result, known)):
+        parser.error(
+            f'unexpected "{strange[0]}" in {target}, which --known {chosen.known} does not have so; '
+            f"expected --known {target}; nothing was written"
+        )
     try:
         if target:
             write_tree(target, result.files, {})

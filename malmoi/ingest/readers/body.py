@@ -1,7 +1,7 @@
 """The lines below a name: text, images, addresses, and what belongs in no page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from malmoi.ingest.chrome import drop_reason
 from malmoi.ingest.lexicon import Lexicon
@@ -29,23 +29,46 @@ def is_fence(line: str) -> str:
     return found[1] if found else ""
 
 
+def _comment_ends(rows: Sequence[tuple[int, str]], at: int) -> int:
+    """Give where the comment that begins at a row ends; one that nobody closes is its own line."""
+    if _closes_itself(rows[at][1]):
+        return at
+    return next((end for end in range(at + 1, len(rows)) if _COMMENT_ENDS.search(rows[end][1])), at)
+
+
+def _code_ends(rows: Sequence[tuple[int, str]], at: int) -> int:
+    """Give where the code that begins at a row ends: at its fence, at the latest with the bullet that it stands in."""
+    fence = is_fence(rows[at][1])
+    indent = len(rows[at][1]) - len(rows[at][1].lstrip())
+    for end in range(at + 1, len(rows)):
+        line = rows[end][1]
+        if is_fence(line).startswith(fence):
+            return end
+        if indent and line.strip() and not line[:1].isspace():
+            return end - 1
+    return len(rows) - 1
+
+
 def with_kinds(lines: Iterable[tuple[int, str]]) -> list[Line]:
     """Give each line with what it stands in: `code` (the fences too), `comment` or nothing."""
-    rows: list[Line] = []
-    fence, in_comment = "", False
-    for number, line in lines:
-        mark = "" if in_comment else is_fence(line)
-        if fence or mark:
-            rows.append((number, line, "code"))
-            fence = "" if fence and mark.startswith(fence) else fence or mark
-            continue
-        begins = bool(_COMMENT_BEGINS.match(line))
-        rows.append((number, line, "comment" if in_comment or begins else ""))
-        if begins and not in_comment:
-            in_comment = not _COMMENT_ENDS.search(line[line.index(line.strip()[:2]) + 2 :])
-        elif in_comment:
-            in_comment = not _COMMENT_ENDS.search(line)
-    return rows
+    rows = list(lines)
+    found: list[Line] = []
+    unclosed = len(rows)
+    while len(found) < len(rows):
+        at = len(found)
+        kind, end = "", at
+        if is_fence(rows[at][1]):
+            kind, end = "code", _code_ends(rows, at)
+        elif _COMMENT_BEGINS.match(rows[at][1]):
+            # Looked for once: behind a comment that nobody closes no other is closed either.
+            kind, end = "comment", _comment_ends(rows, at) if at < unclosed else at
+            unclosed = min(unclosed, at) if end == at and not _closes_itself(rows[at][1]) else unclosed
+        found += [(number, line, kind) for number, line in rows[at : end + 1]]
+    return found
+
+
+def _closes_itself(line: str) -> bool:
+    return bool(_COMMENT_ENDS.search(line[line.index(line.strip()[:2]) + 2 :]))
 
 
 def _read_image(number: int, line: str, reading: Reading) -> bool:
@@ -78,10 +101,10 @@ def read_body(lines: Iterable[Line], lexicon: Lexicon, reading: Reading) -> tupl
         elif (reason := drop_reason(line, lexicon)) == "empty":
             reading.dropped(number, reason="empty")
             texts.append(Text(number, ""))
-        elif reason or _TAG_ONLY.fullmatch(line) or not re.search(r"[\w$|]|\\[\[\]()]", line):
-            reading.dropped(number, reason=reason or "markup")
         elif _read_image(number, line, reading):
             continue
+        elif reason or (_TAG_ONLY.fullmatch(line) and not is_url(line)) or not re.search(r"[\w$|]|\\[\[\]()]", line):
+            reading.dropped(number, reason=reason or "markup")
         elif (urls := references_in(line)) and (is_url(line) or not plain_name(without_references(line))):
             references += urls
             reading.kept(number, reason="reference")

@@ -48,6 +48,10 @@ def recognises(note: Note) -> bool:
     return bodies > 1 or headings > 1 or (embeds and bodies + headings > 0)
 
 
+def _row(block: Block) -> Line:
+    return block.number, block.text, block.kind if block.kind in ("code", "comment") else ""
+
+
 class _Reader:
     def __init__(self, lexicon: Lexicon, reading: Reading, *, one_title: bool) -> None:
         self._lexicon = lexicon
@@ -150,16 +154,13 @@ class _Reader:
                 self._reading.used(block.number)
                 self._reading.add(groups[0], block.number, [Text(block.number, groups[1])])
             elif self._heading and block.kind != "heading":
-                texts, references = read_body(
-                    [(block.number, block.text, "code" if block.kind == "code" else "")], self._lexicon, self._reading
-                )
+                texts, references = read_body([_row(block)], self._lexicon, self._reading)
                 self._said += texts or ([Text(block.number, "")] if self._said else [])
                 self._cited += references
             elif block.kind == "line":
                 self._say(block.number, block.text)
             else:
-                kind = "code" if block.kind == "code" else "comment" if block.text.strip() else ""
-                read_remarks([(block.number, block.text, kind)], self._lexicon, self._reading)
+                read_remarks([_row(block)], self._lexicon, self._reading)
 
     def _bare(self, block: Block) -> tuple[list[Names], str] | None:
         """Give the names and the text of a line at the margin that defines a known term: `FID: …`."""

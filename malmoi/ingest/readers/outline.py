@@ -22,7 +22,7 @@ class Block:
 
     number: int
     kind: str
-    """`heading`, `bullet`, `line`, `code` or `blank`."""
+    """`heading`, `bullet`, `line`, `code`, `comment` or `blank`."""
     text: str
     level: int = 0
     """Of a heading."""
@@ -87,7 +87,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
         if kind == "code":
             found.append(Block(number, "code", line))
         elif kind or not text:
-            found.append(Block(number, "blank", line))
+            found.append(Block(number, kind or "blank", line))
         elif heading := _HEADING.fullmatch(text):
             found.append(Block(number, "heading", heading[2], len(heading[1])))
         elif _BULLET.match(text):

@@ -87,6 +87,17 @@ def _columns(head: str, lines: Sequence[str]) -> _Columns:
     return _Columns(tuple(names), tuple(text), references, others, len(header), outer)
 
 
+def _is_row(line: str) -> bool:
+    return "|" in line and len(split_cells(line)) > 1
+
+
+def _is_row_of_one(lines: Sequence[str], at: int, head: int) -> bool:
+    """Say whether a line of one cell belongs to the table above and below it: somebody forgot the bars."""
+    text = lines[at].strip()
+    inside = at > head + 1 and at + 1 < len(lines) and _is_row(lines[at + 1])
+    return inside and bool(text) and not text.startswith(("#", "-", "*", ">"))
+
+
 def _blocks(note: Note) -> Iterator[tuple[int, int]]:
     """Give where each table begins and ends: the line of its header and the last one of its rows."""
     number, lines = max(note.front, 0), note.lines
@@ -95,7 +106,7 @@ def _blocks(note: Note) -> Iterator[tuple[int, int]]:
             number += 1
             continue
         end = number
-        while end + 1 < len(lines) and "|" in lines[end + 1] and len(split_cells(lines[end + 1])) > 1:
+        while end + 1 < len(lines) and (_is_row(lines[end + 1]) or _is_row_of_one(lines, end + 1, number)):
             end += 1
         divided = end > number and is_divider(lines[number + 1])
         header = [_role(plain_name(cell)) for cell in split_cells(lines[number])]
