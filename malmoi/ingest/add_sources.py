@@ -17,7 +17,8 @@ _AFTER = re.compile(r"(?m)^(?:status|summary|topics|title)[ \t]*:.*$\n?")
 
 def _item(source: Source) -> str:
     at = f'"{source.at}"' if ":" in source.at else source.at
-    return f"{{note: {source.note}, at: {at}}}"
+    note = source.note if isinstance(yaml.safe_load(source.note), str) else f'"{source.note}"'
+    return f"{{note: {note}, at: {at}}}"
 
 
 def _in_block(front: str, start: int, sources: Sequence[Source]) -> str:

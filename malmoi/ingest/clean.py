@@ -8,12 +8,12 @@ from malmoi.ingest.inline import LinkOf, clean_inline
 from malmoi.ingest.mend_math import mend_math
 from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.readers.body import is_fence
+from malmoi.ingest.readers.heading import heading_of
 from malmoi.ingest.records import Text
 
 __all__ = ["clean", "first_sentence", "tell_broken_off"]
 
 _LIST = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
-_HEADING = re.compile(r"\s*#{1,6}\s+(.*?)\s*#*\s*")
 _OTHER_BULLET = re.compile(r"^(\s*)[•·▪◦●○■▶▸✔✓☑✅]\s+")
 _PARENTHESIS = re.compile(r"^(\s*\d{1,3})\)\s+")
 _ARROW = re.compile(r"^(\s*)(?:<?->|=>)\s*")
@@ -49,8 +49,8 @@ def clean(texts: Sequence[Text], path: str, link_of: LinkOf, report: Report) -> 
             lines.append(text.text)
             continue
         line = _marks(text.text)
-        if heading := _HEADING.fullmatch(line):
-            lines += ["", f"### {clean_inline(plain_name(heading[1]), link_of)}", ""]
+        if heading := heading_of(line)[1]:
+            lines += ["", f"### {clean_inline(plain_name(heading), link_of)}", ""]
             continue
         if _RULE_LIKE.match(line):
             continue
@@ -72,7 +72,7 @@ def first_sentence(texts: Sequence[Text], most: int) -> str:
     """Give the first sentence of a text without its marks, cut at a word where it is longer than `most` characters."""
     for text in texts:
         plain = plain_name(re.sub(r"[$`*_]|\\[()\[\]]", "", text.text))
-        if not plain or _HEADING.fullmatch(text.text) or "[[" in plain:
+        if not plain or heading_of(text.text)[0] or "[[" in plain:
             continue
         plain = re.sub("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufff9-\uffff]", "", plain)
         plain += "." if text.text.rstrip("\\ ").endswith(".") else ""

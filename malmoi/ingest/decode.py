@@ -11,11 +11,14 @@ __all__ = ["decode"]
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # asked before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # What no text editor writes; a file with many of them is a picture or an archive.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# What a page may not hold: these too, private characters, marks of direction, and no characters at all.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufff9-\uffff]")
 _MOST_CONTROLS = 0.001
 _LINE_END = re.compile(r"\r\n|\r|\x85|\u2028|\u2029")
 
@@ -60,4 +63,4 @@ def decode(path: str, data: bytes, report: Report) -> str | None:
         report(Problem(path, 1, 1, "not-text", message))
         return None
     text = unicodedata.normalize("NFC", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
-    return _CONTROLS.sub("\ufffd", text)
+    return _UNPRINTABLE.sub("\ufffd", text)

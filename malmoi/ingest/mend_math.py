@@ -16,7 +16,7 @@ _ESCAPED = re.compile(r"\\_")
 _MATH = re.compile(
     r"(?<![\\$])\$(?=[^\s$])([^$\n]{1,1000}?)(?<=[^\s\\$])\$(?![\d$])|\$\$(.{1,2000}?)\$\$|\\\((.{1,1000}?)\\\)|\\\[(.{1,2000}?)\\\]"
 )
-_CODE = re.compile(r"(`+)(?!`).{0,1000}?(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).{0,1000}?(?<!`)\1(?!`)")
 _MOST_LINES = 40
 
 
@@ -38,6 +38,8 @@ def _lost(path: str, line: int, said: str, report: Report) -> None:
 
 def _escaped(text: str, path: str, line: int, report: Report) -> str:
     """Escape dollars without a partner, outside of code, so that they pair with nothing far away."""
+    if not any(sign in text for sign in "$\\`"):
+        return text
     kept: list[str] = []
     if _EMPTY.search(text):
         _lost(path, line, '"$$" with nothing in it', report)

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import yaml
 from anyascii import anyascii
 
 from malmoi.diagnostics import Report
+from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.privacy import MASK
 from malmoi.yaml_text import read_yaml
 
@@ -55,7 +57,9 @@ def note_id(path: str, digest: str, listed: Sequence[ListedNote], given: Iterabl
             return known.id
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(_HONORIFIC.sub(" ", stem)).lower()).strip("-")
-    wanted = words[:60].strip("-") or f"note-{digest[:8]}"
+    wanted = words[:60].strip("-") or digest[:8]
+    if not isinstance(yaml.safe_load(wanted), str):  # a day, a number, `no`
+        wanted = f"note-{wanted}"
     taken, number, found = set(given), 1, wanted
     while found in taken:
         number += 1
@@ -78,7 +82,7 @@ def with_notes(text: str, notes: Sequence[ListedNote], listed: Sequence[ListedNo
             )
             continue
         ko, en = _KINDS[note.kind]
-        title = _HONORIFIC.sub("", note.title).strip(" -–:·|")
+        title = plain_name(_HONORIFIC.sub("", note.title)).strip(" -–:·|")
         ko_title, en_title = title or f"{ko} {note.id}", title if title.isascii() and title else f"{en}: {note.id}"
         rows = [
             f"- id: {note.id}", f"  title: {{ko: {_quoted(ko_title)}, en: {_quoted(en_title)}}}",

@@ -13,10 +13,13 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>\"'\]]{1,2000}>?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|==|`+)(?=\S)(.{1,300}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|==|`{1,3})(?=\S)(.{1,300}?)(?<=\S)\1")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)](?!\d)|\d{1,2}-\d{1,2}[.)]|[①-⑳⓪❶-❿]|[Qq]\d{0,2}\s?[.)]|//)\s*")
 _BULLET = re.compile(r"(?:[-*+•·▪◦●○■□▶►▷✔✓☑✅✨📌💡👉→⇒#>]+\ufe0f?|\[[ xX]\])\s+")
 _DECORATION = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
+# Nothing to see: what did not decode, joiners, marks of direction.
+_NO_WIDTH = re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_LONGEST = 2000
 _CLOSERS = " \t:：;.,、。~…"
 
 
@@ -49,9 +52,9 @@ def without_references(text: str) -> str:
 @lru_cache(maxsize=1 << 12)  # readers ask for one line several times
 def plain_name(text: str) -> str:
     """Give the words of a name, on one line: no link, emphasis, tag, number, bullet or emoji, no colon at the end."""
+    text = _NO_WIDTH.sub("", html.unescape(text[:_LONGEST]))
     text = _WIKILINK.sub(lambda match: match[1] or match[2] or "", text)
-    text = _LINK.sub(lambda match: match[1], text)
-    text = html.unescape(_TAG.sub(" ", text))
+    text = _TAG.sub(" ", _LINK.sub(lambda match: match[1], text))
     for _ in range(3):  # bold around italics around code
         text = _EMPHASIS.sub(lambda match: match[2], text)
     text = " ".join(_DECORATION.sub(" ", text).replace("\\", "").split())

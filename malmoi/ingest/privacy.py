@@ -43,7 +43,9 @@ _BLOG = re.compile(
     r"(?:블로그|벨로그|velog|log|공부방|노트|연구노트|서랍|일지|저장소)(?:입니다)?\.?\s*$",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|01[016789][\s.-]?\d{3,4}[\s.-]?\d{4}")
+_CONTACT = re.compile(
+    r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}|(?<!\d)01[016789][\s.-]?\d{3,4}[\s.-]?\d{4}"
+)
 _OWNER_COLUMN = re.compile(r"담당자?|작성자|쓴\s?사람|글쓴이|발표자?|author|by|writer|owner|presenter", re.IGNORECASE)
 _LABELS = one_of(
     ROOM_TITLE,

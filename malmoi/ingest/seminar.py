@@ -9,7 +9,9 @@ from malmoi.diagnostics import Problem, Report
 from malmoi.ingest.catalog import Catalog
 from malmoi.ingest.heard import Hearing, Listener
 from malmoi.ingest.inline import LinkOf, clean_inline
+from malmoi.ingest.mend_math import mend_math
 from malmoi.ingest.note import Note
+from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.privacy import MASK
 from malmoi.ingest.records import Reading, Record, Section, Text
 
@@ -18,7 +20,7 @@ __all__ = ["SURE", "HeardSection", "listen", "seminar_page", "talk_records"]
 SURE = 0.8
 """From here on a hearing is asserted; below it is proposed."""
 _BULLET = re.compile(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
-_SOME = 2
+_SOME, _LONGEST = 2, 20_000
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def listen(note: Note, reading: Reading, listener: Listener, catalog: Catalog, r
     for section in reading.sections:
         around = " ".join((section.title, *(text.text for text in section.texts)))
         title = tuple(listener.hear(section.title, around)) if section.title else ()
-        lines = tuple((text, tuple(listener.hear(text.text, around))) for text in section.texts)
+        lines = tuple((text, tuple(listener.hear(text.text[:_LONGEST], around))) for text in section.texts)
         heard.append(HeardSection(section, title, lines))
         for text, hearings in lines:
             for one in hearings:
@@ -95,9 +97,15 @@ def _corrected(text: str, hearings: Sequence[Hearing], catalog: Catalog, link_of
     return "".join([*parts, text[at:]])
 
 
+def _line(text: Text, hearings: Sequence[Hearing], catalog: Catalog, link_of: LinkOf) -> str:
+    bare = _corrected(_BULLET.sub("", text.text).strip(), _shifted(text, hearings), catalog, link_of)
+    mended = mend_math([Text(text.line, bare)], "", lambda _: None)
+    return "- " + clean_inline(" ".join(row.text.strip() for row in mended), link_of)
+
+
 def seminar_page(reading: Reading, heard: Sequence[HeardSection], catalog: Catalog, link_of: LinkOf) -> str:
     """Give the page in Markdown: a draft with a heading for each time, and the lines below it as a list."""
-    title = (reading.title or "세미나 기록").replace(MASK, "").strip() or "세미나 기록"
+    title = plain_name(reading.title.replace(MASK, "")) or "세미나 기록"
     summary = f"{reading.date.replace('-', '.') + ' ' if reading.date else ''}세미나의 음성 기록에서 옮긴 초안이다."
     front = [f"title: {json.dumps(title, ensure_ascii=False)}"]
     front += [f"date: {reading.date}"] if reading.date else []
@@ -110,15 +118,8 @@ def seminar_page(reading: Reading, heard: Sequence[HeardSection], catalog: Catal
         anchor = "t-" + at.replace(":", "-") if at else "t"
         anchors[anchor] = anchors.get(anchor, 0) + 1
         unique = anchor if anchors[anchor] == 1 else f"{anchor}-{anchors[anchor]}"
-        name = " ".join(clean_inline(f"{at} {one.section.title}", lambda _: None).replace("#", "").split())
-        lines = [
-            "- "
-            + clean_inline(
-                _corrected(_BULLET.sub("", text.text).strip(), _shifted(text, hearings), catalog, link_of), link_of
-            )
-            for text, hearings in one.lines
-            if text.text.strip()
-        ]
+        name = " ".join(clean_inline(f"{at} {plain_name(one.section.title)}", lambda _: None).replace("#", "").split())
+        lines = [_line(text, hearings, catalog, link_of) for text, hearings in one.lines if text.text.strip()]
         parts.append("\n".join([f"## {name or '기록'} {{#{unique}}}", "", *lines]).rstrip())
     return "---\n" + "\n".join(front) + "\n---\n\n" + "\n\n".join(parts) + "\n"
 

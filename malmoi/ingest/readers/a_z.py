@@ -9,23 +9,23 @@ from malmoi.ingest.note import Note
 from malmoi.ingest.phrases import split_names
 from malmoi.ingest.plain_name import plain_name, references_in
 from malmoi.ingest.readers.body import Line, read_body, read_remarks, with_kinds
+from malmoi.ingest.readers.heading import heading_of
 from malmoi.ingest.records import Reading, Text
 
 __all__ = ["read", "recognises"]
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _LETTER = re.compile(
     r"\W*(?:[A-Za-z]|[ㄱ-ㅎ]|[가나다라마바사아자차카타파하]|[A-Z]\s?[-~–]\s?[A-Z]|[ㄱ-ㅎ]\s?[-~–]\s?[ㄱ-ㅎ]|0\s?[-~–]\s?9|숫자|기호|기타|#)\W*"
 )
 _BOLD = re.compile(r"\s{0,3}(?:[-*+]\s+)?(\*\*|__)(?=\S)(.{1,100}?)(?<=\S)\1\s*(.*)")
-_LEAD = re.compile(r"^\s{0,3}[:：]\s*|^\s{0,3}[-–]\s+(?=\S)(?![^:]{1,30}:)")
+_LEAD = re.compile(r"^\s{0,3}[:：]\s*")
+_BRACKET = re.compile(r"\([^()]{1,80}\)\s*")
 _DEFINES = re.compile(r"\s{0,3}[:：]\s+\S")
-_FEW = 3
+_FEW, _MOST_NAME = 3, 200
 
 
 def _heading(line: str, kind: str = "") -> tuple[int, str]:
-    found = None if kind else _HEADING.fullmatch(line)
-    return (len(found[1]), found[2]) if found else (0, "")
+    return (0, "") if kind or line[:1] in "-*+" or line.startswith("    ") else heading_of(line, loose=True)
 
 
 def _is_letter(text: str) -> bool:
@@ -41,7 +41,9 @@ def recognises(note: Note) -> bool:
 def _bare_name(line: str, below: str, lexicon: Lexicon) -> tuple[str, str]:
     """Give the name and the text of an entry that is no heading: bold, `term: text`, or above a line with a `:`."""
     if found := _BOLD.fullmatch(line):
-        return found[2], found[3].lstrip(":：-– ")
+        bracket = _BRACKET.match(found[3])
+        behind = bracket[0] if bracket else ""
+        return found[2] + behind, found[3][len(behind) :].lstrip(":：-– ")
     if _LEAD.match(line) and not line.startswith("- "):
         return "", ""
     if line[:1].strip() and _DEFINES.match(below):
@@ -94,7 +96,7 @@ def read(note: Note, lexicon: Lexicon) -> Reading:
         claimed.update((number, *(n for n, _, _ in below)))
         texts, references = read_body(below, lexicon, reading)
         texts = [_unmarked(text) for text in ([Text(number, rest)] if rest.strip() else []) + texts]
-        groups = split_names(name, lexicon.is_term) or [(plain_name(name),)]
+        groups = split_names(name, lexicon.is_term) or [(plain_name(name)[:_MOST_NAME],)]
         groups = [group for group in groups if group[0]]
         if not groups or lexicon.aside(groups[0][0]):
             reading.kept(number, *(text.line for text in texts if text.text), reason="remark")

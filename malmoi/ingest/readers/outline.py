@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from malmoi.ingest.readers.body import Line
+from malmoi.ingest.readers.heading import heading_of
 
 __all__ = ["Block", "blocks", "dedented", "opened"]
 
 _TAB = 4
 _BULLET = re.compile(r"(?:[-*+•·▪◦●○■▶▸✔✓☑✅]|\d{1,3}[.)])\s+(?=\S)|[-*+]$")
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _SUMMARY = re.compile(r"\s*(?:<details[^>]{0,80}>\s*)?<summary>(.{1,200}?)</summary>\s*")
 _CLOSING = re.compile(r"\s*</details>\s*", re.IGNORECASE)
 _QUOTE = re.compile(r"\s{0,3}>\s?(?:\[!\w{1,20}\][+-]?\s*)?")
@@ -88,8 +88,8 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
             found.append(Block(number, "code", line))
         elif kind or not text:
             found.append(Block(number, kind or "blank", line))
-        elif heading := _HEADING.fullmatch(text):
-            found.append(Block(number, "heading", heading[2], len(heading[1])))
+        elif text.startswith("#") and (heading := heading_of(text))[0]:
+            found.append(Block(number, "heading", heading[1], heading[0]))
         elif _BULLET.match(text):
             found.append(Block(number, "bullet", _BULLET.sub("", text, count=1), mark=_mark(text)))
         else:

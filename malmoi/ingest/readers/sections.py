@@ -1,6 +1,5 @@
 """A body that speaks of several concepts, taken apart at its inner headings."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from malmoi.ingest.keys import loose_key
@@ -8,10 +7,10 @@ from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.readers.body import Line
+from malmoi.ingest.readers.heading import heading_of
 
 __all__ = ["sections"]
 
-_HEADING = re.compile(r"\s*(?:[-*+]\s+)?#{1,6}\s+(.*?)\s*#*")
 # Parts that speak of everything above them again.
 _TOGETHER = frozenset(
     loose_key(word)
@@ -40,10 +39,10 @@ def sections(groups: list[Names], lines: Sequence[Line], lexicon: Lexicon) -> It
     known = list(groups)
     parts: list[tuple[tuple[int, ...], list[Line]]] = [(tuple(range(len(groups))), [])]
     for number, line, kind in lines:
-        found = None if kind else _HEADING.fullmatch(line)
-        plain = plain_name(found[1]) if found else ""
-        if found and plain:
-            named = split_names(found[1], lexicon.is_term)
+        level, heading = (0, "") if kind else heading_of(line)
+        plain = plain_name(heading)
+        if level and plain:
+            named = split_names(heading, lexicon.is_term)
             matched = [at for names in named for at in _match(names, known)]
             if loose_key(plain) in _TOGETHER or len(matched) > 1:
                 parts.append((tuple(range(len(groups))), []))

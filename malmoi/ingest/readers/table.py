@@ -38,7 +38,7 @@ _ROLES = {
 _ITEM = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MOST_NAME = 60
-_FEW_CHARACTERS, _HEAD_LINES = 12, 2
+_FEW_CHARACTERS, _HEAD_LINES, _LONGEST_NAME = 12, 2, 200
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def recognises(note: Note) -> bool:
 def _row_names(cells: Sequence[str], columns: _Columns, lexicon: Lexicon) -> list[tuple[str, ...]]:
     filled = [cells[n] for n in columns.names if n < len(cells) and plain_name(cells[n]) not in ("", "-", "–", "?")]
     groups = split_names(filled[0], lexicon.is_term) if filled else []
-    if filled and not groups and plain_name(filled[0]):
+    if filled and not groups and 0 < len(plain_name(filled[0])) <= _LONGEST_NAME:
         groups = [(plain_name(filled[0]),)]
     if len(groups) == 1:  # other columns name the same thing in another language
         more = [name for cell in filled[1:] for name in split_brackets(plain_name(cell))]
