@@ -70,6 +70,16 @@ def _with_new(catalog: Catalog, known: Known, lexicon: Lexicon, merged: Sequence
     return catalog_of(known.pages, [*old, *(new[concept] for concept in sorted(new))])
 
 
+def _tell_slips(found: Problem, report: Report) -> None:
+    if found.rule == "misspelt-name":
+        report(found)
+
+
+def _tell_others(found: Problem, report: Report) -> None:
+    if found.rule != "misspelt-name":
+        report(found)
+
+
 def _context(catalog: Catalog, concept: str) -> tuple[str, ...]:
     return catalog.entries[concept].context if concept in catalog.entries else ()
 
@@ -121,10 +131,12 @@ def import_notes(
     readings = [(one.note, reading) for one, reading in found]
     catalog = catalog_of(known.pages, lexicon.terms)
     # Twice: phrases and talks may name what another note defines.
-    catalog = _with_new(catalog, known, lexicon, merge(readings, catalog, known.taken, lambda _: None).concepts)
+    # A slip of the pen is told by the first merge: for the second it is one more name.
+    first = merge(readings, catalog, known.taken, lambda found: _tell_slips(found, report))
+    catalog = _with_new(catalog, known, lexicon, first.concepts)
     used: Used = defaultdict(dict)
     heard, spoken = _hear(readings, catalog, lexicon, used, report)
-    merged = merge(readings, catalog, known.taken, report)
+    merged = merge(readings, catalog, known.taken, lambda found: _tell_others(found, report))
     for reading, record in merged.unplaced:
         reading.kept(*lines_of_record(record), reason="remark")
         reading.remarks += [Text(record.line, record.names[0]), *record.texts]

@@ -42,6 +42,7 @@ def _wikilink(match: re.Match[str], link_of: LinkOf) -> str:
     target = None if embedded else link_of(plain_name(name))
     if target is None:
         return shown
+    shown = shown.replace("<", "&lt;")
     return f"[[{target}]]" if shown == target else f"[[{target}|{shown}]]"
 
 
@@ -79,7 +80,7 @@ def _prose(text: str, link_of: LinkOf) -> str:
     text = _HIGHLIGHT.sub(r"**\1**", _ATTRIBUTES.sub("", text))
     text = _SAFE_TAG.sub(lambda match: kept.keep(match[0]), text)
     # What is left of links that are none must not become one.
-    text = _BEHIND_LINK.sub(r"\1\\(", text.replace("](", "]\\(").replace("]:", "\\]:"))
+    text = _BEHIND_LINK.sub(r"\1\\(", text.replace("](", "]\\(").replace("]:", "]&#58;"))
     return kept.restored(text.replace("<", "&lt;"))
 
 

@@ -95,11 +95,14 @@ def _order(said: Said) -> tuple[str, int, tuple[str, ...]]:
     return said.note, said.record.line, said.record.names
 
 
-def _undecided(names: Sequence[str]) -> Naming:
-    """Name a concept of which only a shared name is known, by a title of its own: it claims the name from nobody."""
+def _undecided(names: Sequence[str], others: Sequence[str] = ()) -> Naming:
+    """Name a concept of which only a shared name is known, by a title of its own: it claims the name from nobody.
+
+    `others` are names that a note gives it besides and that nobody else has.
+    """
     naming = name_new(names, ())
     title = naming.en or naming.ko
-    return Naming(f"{naming.id}-undecided", f"{title} (undecided)", f"{naming.ko or title}(뜻 미정)", ())
+    return Naming(f"{naming.id}-undecided", f"{title} (undecided)", f"{naming.ko or title}(뜻 미정)", tuple(others))
 
 
 def _waiting(found: Identified, catalog: Catalog) -> str | None:
@@ -110,7 +113,9 @@ def _waiting(found: Identified, catalog: Catalog) -> str | None:
     return concept if concept in catalog.entries else None
 
 
-def _new(entries: list[Said], taken: Collection[str], undecided: Mapping[int, bool]) -> list[Merged]:
+def _new(
+    entries: list[Said], taken: Collection[str], undecided: Mapping[int, bool], shared: Collection[str]
+) -> list[Merged]:
     """Name the concepts that nobody knew; a shared name that no text decided stays a concept of its own."""
     ids, found = set(taken), []
     for group in group_names([said.record.names for said in entries]):
@@ -118,7 +123,7 @@ def _new(entries: list[Said], taken: Collection[str], undecided: Mapping[int, bo
         mains = list(dict.fromkeys(entries[at].record.names[0] for at in group))
         naming = name_new(list(dict.fromkeys([*mains, *names])), ids)
         if any(undecided.get(id(entries[at])) for at in group):
-            naming = _undecided(mains)
+            naming = _undecided(mains, [name for name in names if name not in mains and name not in shared])
         ids.add(naming.id)
         found.append(Merged(naming, None, [entries[at] for at in group]))
     return found
@@ -166,5 +171,6 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
         entry = catalog.entries[known_id]
         used = [n for one in told for n in one.record.names if not one.record.prose and not catalog.exactly(n)]
         merged.append(Merged(_naming(entry, used), entry.page, sorted(told, key=_order)))
-    merged += _new(sorted(unknown, key=_order), {*taken, *catalog.entries}, undecided)
+    shared = {name for said in unknown for name in said.record.names if catalog.exactly(name)}
+    merged += _new(sorted(unknown, key=_order), {*taken, *catalog.entries}, undecided, shared)
     return Merge(sorted(merged, key=lambda one: one.naming.id), unplaced)

@@ -57,7 +57,7 @@ def note_id(path: str, digest: str, listed: Sequence[ListedNote], given: Iterabl
             return known.id
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(_HONORIFIC.sub(" ", stem)).lower()).strip("-")
-    wanted = words[:60].strip("-") or digest[:8]
+    wanted = words[:60].strip("-") or f"note-{digest[:8]}"
     if not isinstance(yaml.safe_load(wanted), str):  # a day, a number, `no`
         wanted = f"note-{wanted}"
     taken, number, found = set(given), 1, wanted

@@ -28,10 +28,18 @@ def is_url(text: str) -> bool:
     return bool(_AUTOLINK.fullmatch(text.strip()))
 
 
+def _address(match: re.Match[str]) -> str:
+    """Give an address without the bracket behind it that was opened before it."""
+    url = match[0].strip("<>")
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1]
+    return url
+
+
 def references_in(text: str) -> list[str]:
     """Give the addresses of the web that a line names, each once, in order."""
     found = [match[2] for match in _LINK.finditer(text) if match[2].startswith("http")]
-    found += [match[0].strip("<>").rstrip(".,;)") for match in _AUTOLINK.finditer(_LINK.sub(" ", text))]
+    found += [_address(match).rstrip(".,;") for match in _AUTOLINK.finditer(_LINK.sub(" ", text))]
     return [url for url in dict.fromkeys(found) if urlsplit_ok(url)]
 
 
@@ -45,8 +53,10 @@ def urlsplit_ok(url: str) -> bool:
 
 def without_references(text: str) -> str:
     """Give a line without its addresses and the empty brackets that they leave; a link keeps its words."""
+    text = _WIKILINK.sub(lambda match: match[1] or match[2] or "", text)
     text = _LINK.sub(lambda match: "" if is_url(match[1]) else match[1], text)
-    return re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", _AUTOLINK.sub("", text)).strip()
+    text = _AUTOLINK.sub(lambda match: match[0].strip("<>")[len(_address(match)) :], text)
+    return re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", text).strip()
 
 
 @lru_cache(maxsize=1 << 12)  # readers ask for one line several times

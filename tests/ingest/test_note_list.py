@@ -48,7 +48,7 @@ def test_a_broken_list_is_reported() -> None:
         ("○○○ 선배님 노트.md", [], "noteu"),
         ("!!!.md", [], "note-abcdef01"),
         ("a" * 200 + ".md", [], "a" * 60),
-        ("2023.06.23.md", [], "2023-06-23"),
+        ("2023.06.23.md", [], "note-2023-06-23"),
         ("diary.md", [], "diary"),
     ],
 )

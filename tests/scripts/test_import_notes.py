@@ -208,3 +208,18 @@ def test_a_place_that_cannot_be_written_is_told_without_a_traceback(flag: str, n
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
     assert "표.md" in done.stderr
+
+
+@pytest.mark.parametrize("known", [["--known", "none"], []], ids=["known to be empty", "another site is known"])
+def test_a_page_that_somebody_wrote_is_never_overwritten(known: list[str], tmp_path: Path) -> None:
+    docs, note = tmp_path / "docs", tmp_path / "n.md"
+    (docs / "concepts").mkdir(parents=True)
+    page = "---\ntitle: 드롭아웃\ntopics: [a]\nsummary: 손으로 쓴 글.\nstatus: complete\n---\n\n손으로 쓴 글.\n"
+    (docs / "concepts" / "dropout.md").write_text(page, encoding="utf-8")
+    (docs / "notes.yml").write_text("- id: diary\n  kind: export\n", encoding="utf-8")
+    note.write_text("| 이름 | 설명 |\n|---|---|\n| 드롭아웃 | 끈다. |\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main([str(note), "--into", str(docs), *known])
+    assert left.value.code == 2
+    assert (docs / "concepts" / "dropout.md").read_text(encoding="utf-8") == page
+    assert "diary" in (docs / "notes.yml").read_text(encoding="utf-8")

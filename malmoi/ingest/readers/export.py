@@ -45,7 +45,8 @@ def recognises(note: Note) -> bool:
     bodies = sum(block.kind == "bullet" and any(line.strip() for _, line, _ in block.below) for block in found)
     headings = sum(block.kind == "heading" for block in found)
     embeds = any(_EMBED.search(line) for line in note.lines)
-    return bodies > 1 or headings > 1 or (embeds and bodies + headings > 0)
+    nested = sum(child.kind == "bullet" for block in found for child in blocks(dedented(block.below)))
+    return bodies > 1 or headings > 1 or nested > 1 or (embeds and bodies + headings > 0)
 
 
 def _row(block: Block) -> Line:

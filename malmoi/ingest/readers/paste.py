@@ -9,7 +9,7 @@ from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
 from malmoi.ingest.phrases import Names, split_names
-from malmoi.ingest.plain_name import is_url, plain_name, references_in
+from malmoi.ingest.plain_name import is_url, plain_name, references_in, without_references
 from malmoi.ingest.readers.body import Line, read_body, read_remarks
 from malmoi.ingest.readers.code import is_code
 from malmoi.ingest.readers.frame import content_of
@@ -158,6 +158,8 @@ class _Reader:
         text = _CHAPTER.sub("", block.text)
         if is_url(text):
             self._say([(block.number, text, "")])
+        elif (urls := references_in(text)) and self._lexicon.aside(plain_name(without_references(text))):
+            self._say([(block.number, " ".join(urls), "")])
         elif _ANSWER.match(text):
             self._say([(block.number, _ANSWER.sub("", text), "")])
         elif not QUESTION.match(text) and (definition := split_definition(text, self._lexicon.is_term)):
@@ -207,13 +209,20 @@ class _Reader:
             self._blank(found[at:end])
         return end
 
+    def _code(self, found: Sequence[Block], at: int) -> int:
+        """Read the program that begins at a block, put a fence around it, and give where it ends."""
+        end = at
+        while end < len(found) and found[end].kind == "code":
+            end += 1
+        rows = [(block.number, block.text, "code") for block in found[at:end]]
+        self._say([(rows[0][0], "```", "code"), *rows, (rows[-1][0], "```", "code")])
+        return end
+
     def _block(self, block: Block) -> None:
         if block.kind == "blank":
             self._reading.dropped(block.number, reason="empty")
             if self._said:
                 self._said.append(Text(block.number, ""))
-        elif block.kind == "code":
-            self._say([(block.number, block.text, "code")])
         elif reason := drop_reason(block.text, self._lexicon):
             self._reading.dropped(block.number, reason=reason)
         elif block.kind == "heading":
@@ -228,6 +237,8 @@ class _Reader:
         while at < len(found):
             if found[at].kind == "bullet":
                 at = self._bullets(found, at)
+            elif found[at].kind == "code":
+                at = self._code(found, at)
             else:
                 self._block(found[at])
                 at += 1
