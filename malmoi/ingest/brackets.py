@@ -9,6 +9,7 @@ LISTED = re.compile(
     r"\s+and\s+(?=[A-Z])"
 )
 """What parts the names of a list."""
+_ANY = re.compile(r"[(\[{（)\]}）]")
 _LEAD = re.compile(r"^(?:=\s*|(?:또는|혹은|or|a\.k\.a\.?|aka|약자로?|줄여서|영어로)(?:\s*:\s*|\s+)|[영한]\s*:\s*)")
 _NO_NAME = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)?|\d{4}|[\W\d_]+|[A-Za-z]\([a-zA-Z,\s]{1,5}\)|"
@@ -20,6 +21,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
     """Split where the pattern matches outside of brackets."""
+    if not _ANY.search(text):
+        return [part.strip() for part in pattern.split(text) if part.strip()]
     depth, depths = 0, []
     for character in text:
         depth = max(0, depth + (character in "([{（") - (character in ")]}）"))

@@ -17,6 +17,7 @@ from malmoi.ingest.merge import Merged, merge
 from malmoi.ingest.note import Note
 from malmoi.ingest.note_list import ListedNote, with_notes
 from malmoi.ingest.output import Addition, concept_files, link_of_names
+from malmoi.ingest.parallel import mapped
 from malmoi.ingest.places import lines_of_record
 from malmoi.ingest.readers import read_note
 from malmoi.ingest.records import Fate, Reading, Text
@@ -46,8 +47,8 @@ class Import:
 def _read(taken: Iterable[Taken], lexicon: Lexicon, rows: list[Row], report: Report) -> list[tuple[Taken, Reading]]:
     """Give what each note says; one that no reader knows is reported and accounted for."""
     found = []
-    for one in taken:
-        reading = read_note(one.note, lexicon)
+    notes = list(taken)
+    for one, reading in zip(notes, mapped(lambda one: read_note(one.note, lexicon), notes), strict=True):
         if reading:
             found.append((one, reading))
             continue
@@ -92,8 +93,15 @@ def _hear(
     spoken: list[tuple[str, Source]] = []
     talks = [(note, reading) for note, reading in readings if reading.sections]
     listener = Listener(catalog, lexicon.garbled, lexicon.readings) if talks else None
-    for note, reading in talks if listener else ():
-        heard[note.path] = listen(note, reading, listener, catalog, report)  # type: ignore[arg-type]
+
+    def hear(talk: tuple[Note, Reading]) -> tuple[list[HeardSection], list[Problem]]:
+        guesses: list[Problem] = []
+        return (listen(*talk, listener, catalog, guesses.append) if listener else []), guesses
+
+    for (note, reading), (sections, guesses) in zip(talks, mapped(hear, talks), strict=True):
+        heard[note.path] = sections
+        for guess in guesses:
+            report(guess)
         records, used[note.path] = talk_records(heard[note.path], catalog)
         reading.records += records
         for one in heard[note.path]:

@@ -9,6 +9,7 @@ from malmoi.ingest.catalog import Catalog
 from malmoi.ingest.merge import Merged
 from malmoi.ingest.names_of import Naming
 from malmoi.ingest.note import Note
+from malmoi.ingest.parallel import mapped
 from malmoi.ingest.records import Reading
 
 __all__ = ["add_mentions"]
@@ -57,10 +58,17 @@ def add_mentions(
             told[said.note].add(one.naming.id)
     for concept, source in spoken:
         if concept not in told[source.note]:
+            told[source.note].add(concept)
             _mention(by_id, concept, source, catalog)
-    for note, reading in sorted(readings, key=lambda pair: pair[0].id):
-        for number, text in _lines(note, reading):
-            for meant in _meant(text, catalog):
+    in_order = sorted(readings, key=lambda pair: pair[0].id)
+    catalog.finder.find("")  # built before the work is divided
+
+    def meant_in(pair: tuple[Note, Reading]) -> list[tuple[int, list[str]]]:
+        return [(number, list(_meant(text, catalog))) for number, text in _lines(*pair)]
+
+    for (note, _), lines in zip(in_order, mapped(meant_in, in_order), strict=True):
+        for number, concepts in lines:
+            for meant in concepts:
                 used[note.path].setdefault(number, set()).add(meant)
                 if meant not in told[note.id]:
                     told[note.id].add(meant)
@@ -74,7 +82,5 @@ def _mention(by_id: dict[str, Merged], concept: str, source: Source, catalog: Ca
         naming = Naming(entry.id, entry.en, entry.ko, tuple(n for n in entry.names if n not in (entry.en, entry.ko)))
         by_id[concept] = Merged(naming, entry.page)
     one = by_id[concept]
-    if any(mention.note == source.note for mention in one.mentions):
-        return
     if not one.page or all(known.note != source.note for known in one.page.sources):
         one.mentions.append(source)

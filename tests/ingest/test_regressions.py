@@ -1,6 +1,5 @@
 """Faults that were found once, each by the smallest note that shows it."""
 
-
 import pytest
 import yaml
 
