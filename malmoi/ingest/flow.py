@@ -44,11 +44,13 @@ class Import:
     """New and changed files of the docs folder, by path."""
 
 
-def _read(taken: Iterable[Taken], lexicon: Lexicon, rows: list[Row], report: Report) -> list[tuple[Taken, Reading]]:
+def _read(
+    taken: Sequence[Taken], lexicon: Lexicon, rows: list[Row], report: Report, progress: Callable[[str], None]
+) -> list[tuple[Taken, Reading]]:
     """Give what each note says; one that no reader knows is reported and accounted for."""
     found = []
-    notes = list(taken)
-    for one, reading in zip(notes, mapped(lambda one: read_note(one.note, lexicon), notes), strict=True):
+    readings = mapped(lambda one: read_note(one.note, lexicon), taken, lambda one: progress(one.note.path))
+    for one, reading in zip(taken, readings, strict=True):
         if reading:
             found.append((one, reading))
             continue
@@ -127,15 +129,12 @@ def import_notes(
 ) -> Import:
     """Read notes (paths and bytes) and give the concepts, the files to write and the ledger; opens and writes nothing.
 
-    Problems of the notes are reported with their places; `progress` is told the path of each note that is taken in.
+    Problems of the notes are reported with their places; `progress` is told the path of each note that was read.
     The order of the notes changes nothing, and a second run over the same notes finds nothing new.
     """
     result = Import()
-    taken = []
-    for one in take_in(sources, known.notes, lexicon, result.rows, report):
-        progress(one.note.path)
-        taken.append(one)
-    found = _read(taken, lexicon, result.rows, report)
+    taken = take_in(sources, known.notes, lexicon, result.rows, report)
+    found = _read(taken, lexicon, result.rows, report, progress)
     readings = [(one.note, reading) for one, reading in found]
     catalog = catalog_of(known.pages, lexicon.terms)
     # Twice: phrases and talks may name what another note defines.

@@ -1,6 +1,6 @@
 """Files that were handed over become notes: decoded, each text once, private names masked, with an id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from malmoi.diagnostics import Problem, Report
@@ -9,6 +9,7 @@ from malmoi.ingest.ledger import Row, account
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note, digest_of, lines_of
 from malmoi.ingest.note_list import ListedNote, note_id
+from malmoi.ingest.parallel import mapped
 from malmoi.ingest.privacy import mask_private_names
 from malmoi.ingest.records import Fate
 
@@ -29,7 +30,7 @@ def take_in(
     lexicon: Lexicon,
     rows: list[Row],
     report: Report,
-) -> Iterator[Taken]:
+) -> list[Taken]:
     """Give the notes in an order that does not depend on how they were handed over.
 
     Files that are no text are reported; of empty ones and of copies `rows` gains the lines.
@@ -37,6 +38,7 @@ def take_in(
     decoded = [(path, text) for path, data in sources if (text := decode(path, data, report)) is not None]
     by_digest: dict[str, str] = {}
     given: list[str] = []
+    kept: list[tuple[str, str, str, tuple[str, ...]]] = []
     for digest, path, text in sorted((digest_of(text), path, text) for path, text in decoded):
         lines = lines_of(text)
         if not text.strip():
@@ -52,4 +54,9 @@ def take_in(
         name = mask_private_names([path.rsplit("/", 1)[-1].rsplit(".", 1)[0]], lexicon.is_term)[0]
         identity = note_id(name, digest, listed, given)
         given.append(identity)
-        yield Taken(Note(identity, path, mask_private_names(lines, lexicon.is_term)), digest)
+        kept.append((digest, identity, path, lines))
+    masked = mapped(lambda note: mask_private_names(note[-1], lexicon.is_term), kept)
+    return [
+        Taken(Note(identity, path, lines), digest)
+        for (digest, identity, path, _), lines in zip(kept, masked, strict=True)
+    ]

@@ -12,6 +12,7 @@ from malmoi.ingest.draft import draft_pages
 from malmoi.ingest.keys import loose_key
 from malmoi.ingest.known import Known
 from malmoi.ingest.merge import Merged
+from malmoi.ingest.parallel import mapped
 from malmoi.names import name_key
 
 __all__ = ["Addition", "concept_files", "link_of_names"]
@@ -59,6 +60,13 @@ def _rivals(merged: Sequence[Merged]) -> dict[str, set[str]]:
     return rivals
 
 
+def _tell_nameless(one: Merged, report: Report) -> None:
+    first, name = one.said[0], one.naming.ko
+    expected = f"expected one to make the id of; it is {one.naming.id} until then"
+    message = f'unexpected name "{name}" without an English one, {expected}'
+    report(Problem(first.path, first.record.line, 1, "needs-english-name", message))
+
+
 def concept_files(
     concepts: Sequence[Merged], known: Known, catalog: Catalog, report: Report
 ) -> tuple[dict[str, str], list[Addition]]:
@@ -66,16 +74,21 @@ def concept_files(
     files: dict[str, str] = {}
     additions: list[Addition] = []
     link_of, claims, rivals = link_of_names(concepts, catalog), known.claims(), _rivals(concepts)
+
+    def drafted(one: Merged) -> tuple[dict[str, str], list[Problem]]:
+        found: list[Problem] = []
+        pages = draft_pages(one, link_of, claims, sorted(rivals[one.naming.id]), found.append)
+        return {page.path: write_concept_page(page) for page in pages}, found
+
+    new_ones = [one for one in concepts if one.page is None and one.said]
+    for one, (pages, found) in zip(new_ones, mapped(drafted, new_ones), strict=True):
+        files |= pages
+        for problem in found:
+            report(problem)
+        if not one.naming.en:
+            _tell_nameless(one, report)
     for one in concepts:
         if one.page is None:
-            if not one.said:
-                continue
-            for page in draft_pages(one, link_of, claims, sorted(rivals[one.naming.id]), report):
-                files[page.path] = write_concept_page(page)
-            if not one.naming.en:
-                first = one.said[0]
-                message = f'unexpected name "{one.naming.ko}" without an English one, expected one to make the id of; it is {one.naming.id} until then'  # noqa: E501 - one sentence
-                report(Problem(first.path, first.record.line, 1, "needs-english-name", message))
             continue
         new = one.new_sources
         for said in one.said:

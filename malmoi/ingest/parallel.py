@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -24,19 +24,30 @@ def _one(number: int) -> Any:  # noqa: ANN401 - whatever the work gives
     return _shared["work"](_shared["items"][number])
 
 
-def mapped(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def mapped(
+    work: Callable[[Item], Result], items: Sequence[Item], done: Callable[[Item], None] = lambda _: None
+) -> list[Result]:
     """Give what `work` gives for each item, in order; `work` must change nothing that others see.
 
-    Linux alone forks safely; elsewhere, and for a few items, it is done here, one after the other.
+    `done` is told each item when its result is there. Linux alone forks safely; elsewhere, and for a few items, the
+    work is done here, one item after the other.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if len(items) < _LEAST or cores == 1:
-        return [work(item) for item in items]
+        return _gathered(map(work, items), items, done)
     _shared.update(work=work, items=items)
     gc.freeze()  # or each process would copy what it only looks at
     try:
         with ProcessPoolExecutor(cores, mp_context=get_context("fork")) as pool:
-            return list(pool.map(_one, range(len(items)), chunksize=_CHUNK))
+            return _gathered(pool.map(_one, range(len(items)), chunksize=_CHUNK), items, done)
     finally:
         gc.unfreeze()
         _shared.clear()
+
+
+def _gathered(results: Iterable[Result], items: Sequence[Item], done: Callable[[Item], None]) -> list[Result]:
+    found = []
+    for item, result in zip(items, results, strict=True):
+        found.append(result)
+        done(item)
+    return found
