@@ -91,6 +91,14 @@ def _around(note: Note, record: Record) -> str:
     return " ".join(note.lines[max(0, record.line - 4) : record.line + 8])[:4000]
 
 
+def _identified(record: Record, note: Note, catalog: Catalog) -> list[Identified]:
+    """Identify a record by itself; only where that does not do, by what stands about it."""
+    alone = identify(record, "", catalog)
+    if alone and not record.prose and not any(one.undecided or one.record.prose for one in alone):
+        return alone
+    return identify(record, _around(note, record), catalog)
+
+
 def _order(said: Said) -> tuple[str, int, tuple[str, ...]]:
     return said.note, said.record.line, said.record.names
 
@@ -149,7 +157,7 @@ def merge(readings: Sequence[tuple[Note, Reading]], catalog: Catalog, taken: Col
     undecided: dict[int, bool] = {}
     unplaced: list[tuple[Reading, Record]] = []
     for note, reading in sorted(readings, key=lambda pair: pair[0].id):
-        found = [(record, identify(record, _around(note, record), catalog)) for record in reading.records]
+        found = [(record, _identified(record, note, catalog)) for record in reading.records]
         # What the note calls by a name of its own once (이산) it calls so again.
         named = {loose_key(name): one.id for _, ones in found for one in ones if one.id for name in one.record.names}
         for record, ones in found:
