@@ -21,6 +21,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
     """Split where the pattern matches outside of brackets."""
+    if not pattern.search(text):
+        return [text.strip()] if text.strip() else []
     if not _ANY.search(text):
         return [part.strip() for part in pattern.split(text) if part.strip()]
     depth, depths = 0, []

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from malmoi.ingest.catalog import Catalog
@@ -70,6 +71,12 @@ class _Place:
         return self._near[near]
 
 
+@lru_cache(maxsize=1 << 14)
+def _spoken(word: str) -> tuple[tuple[str, str, int], ...]:
+    """Give a word and its stems, each with its sound and how many of its syllables are borrowed."""
+    return tuple((stem, sound(stem), foreign(stem)) for stem in stems(word))
+
+
 def _worth(one: Hearing) -> float:
     """Give what a hearing explains of the text: long ones are worth more, and doubtful ones much less."""
     length = len(_BLANK.sub("", one.text))
@@ -115,12 +122,20 @@ class Listener:
                 taken.append(one)
         return sorted(taken, key=lambda one: one.start)
 
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - a listener lives as long as the run
+    def _beginning(self, word: str) -> tuple[bool, int]:
+        """Say whether a garbled term of the table may begin so, and how long the sound of a name may be that does."""
+        if word in _FILLERS:
+            return False, 0
+        return word[0].casefold() in self._initials, self._sounds.reach(sound(word[:2]))
+
     def _windows(self, text: str) -> Iterator[_Window]:
         """Give each run of a few words that nothing but blanks parts, and that the table or the sounds may know."""
         words = list(_WORD.finditer(text))
+        garbled, may_be = self._garbled, self._sounds.may_be
         for first, begin in enumerate(words):
-            tabled, reach = begin[0][0].casefold() in self._initials, self._sounds.reach(sound(begin[0][:2]))
-            if begin[0] in _FILLERS or not (tabled or reach):
+            tabled, reach = self._beginning(begin[0])
+            if not (tabled or reach):
                 continue
             before: tuple[str, ...] = ()
             sounds, spoken, borrowed = "", "", 0
@@ -129,14 +144,14 @@ class Listener:
                 too_long = len(word[0]) > _LONGEST_WORD or (len(sounds) > reach and not tabled)
                 if too_long or (last > first and not _GAP.fullmatch(text, words[last - 1].end(), word.start())):
                     break
-                for stem in stems(word[0]):
+                parts = _spoken(word[0])
+                for stem, stem_sound, stem_borrowed in parts:
                     whole = spoken + stem
-                    if whole.casefold() in self._garbled or self._sounds.may_be(
-                        joined((sounds, sound(stem))), borrowed + foreign(stem), len(whole)
-                    ):
+                    heard = stem_sound if not sounds else sounds + stem_sound[stem_sound[:1] == sounds[-1:] :]
+                    if may_be(heard, borrowed + stem_borrowed, len(whole)) or whole.casefold() in garbled:
                         yield _Window(begin.start(), word.start() + len(stem), (*before, stem))
                 before, spoken = (*before, word[0]), spoken + word[0]
-                sounds, borrowed = joined((sounds, sound(word[0]))), borrowed + foreign(word[0])
+                sounds, borrowed = joined((sounds, parts[0][1])), borrowed + parts[0][2]
 
     def _by_name(self, text: str, place: _Place) -> Iterator[Hearing]:
         for mention in self._catalog.finder.find(text):

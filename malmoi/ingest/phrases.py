@@ -58,9 +58,10 @@ def _trimmed(text: str, is_term: IsTerm) -> str:
         if is_term(text):
             return text
         text = _EN_TAIL.sub("", _WHAT_IS.sub("", text)) if _WHAT_IS.match(text) else text
-        text = _ASKED.sub("", text) if not text.endswith(("교란", "혼란")) else text
-        text = _TROUBLE.sub("", text)
-        text = _LOCATED.sub("", _TAIL.sub("", text).strip(" ,:·-"))
+        if has_hangul(text[-1:]) or text.endswith("?"):
+            text = _ASKED.sub("", text) if not text.endswith(("교란", "혼란")) else text
+            text = _TROUBLE.sub("", text)
+            text = _LOCATED.sub("", _TAIL.sub("", text).strip(" ,:·-"))
         if text == before:
             break
     if (asked := _SUBJECT.match(text)) and not is_term(text):
