@@ -149,7 +149,7 @@ def catalog_of(pages: Sequence[ConceptPage], terms: Sequence[Term]) -> Catalog:
         claimed.update({loose_key(name): concept for name in names})
         titled.update({LooseKey("id:" + old): concept for old in ko.replaces})
     for term in terms:
-        concept = _same(term, entries, titled)
+        concept = _same(term, entries, titled, claimed)
         known = entries.get(concept)
         if known is None:
             free = tuple(name for name in term.names if loose_key(name) not in claimed or term.context)
@@ -161,11 +161,17 @@ def catalog_of(pages: Sequence[ConceptPage], terms: Sequence[Term]) -> Catalog:
     return Catalog(entries.values())
 
 
-def _same(term: Term, entries: Mapping[str, Entry], titled: Mapping[LooseKey, str]) -> str:
+def _same(
+    term: Term, entries: Mapping[str, Entry], titled: Mapping[LooseKey, str], claimed: Mapping[LooseKey, str]
+) -> str:
     if term.id in entries:
         return term.id
     if replaced := titled.get(LooseKey("id:" + term.id)):
         return replaced
     if term.context:  # its title is shared with others
         return term.id
-    return titled.get(loose_key(term.en)) or titled.get(loose_key(term.ko)) or term.id
+    # A page that has a term's title as an alias says that it is about that term too.
+    for known in (titled, claimed):
+        if found := known.get(loose_key(term.en)) or known.get(loose_key(term.ko)):
+            return found
+    return term.id

@@ -5,7 +5,7 @@ import pytest
 from malmoi.concept_page import ConceptPage, Lang
 from malmoi.ingest.catalog import catalog_of
 from malmoi.ingest.lexicon import Term
-from tests.ingest.field import CATALOG
+from tests.ingest.field import CATALOG, LEXICON
 
 
 def page(name: str, title: str, lang: Lang = "ko", **values: Any) -> ConceptPage:  # noqa: ANN401 - fields of the page
@@ -121,3 +121,10 @@ def test_a_draft_with_an_english_title_alone_has_no_korean_one() -> None:
 
 def test_an_english_page_without_a_korean_one_is_no_entry() -> None:
     assert catalog_of([page("widget", "Widget", "en")], []).entries == {}
+
+
+def test_a_page_that_claims_the_title_of_a_term_is_about_that_term() -> None:
+    page = ConceptPage(id="attention", lang="ko", title="어텐션", body="", aliases=("scaled dot-product attention",))
+    catalog = catalog_of([page], LEXICON.terms)
+    assert catalog.exactly("Scaled Dot-Product Attention") == ("attention",)
+    assert catalog.exactly("스케일드 닷 프로덕트 어텐션") == ("attention",)

@@ -103,7 +103,8 @@ def _finish(part: _Part, lexicon: Lexicon, reading: Reading) -> None:
     """Keep what a section says of the subject; without anything left it is none."""
     title = part.title
     idle = is_idle_title(title, lexicon)
-    left = [text for text in part.texts if not is_idle(text.text, lexicon, among_idle=idle)]
+    to_do = not part.at and lexicon.aside(title) == "logistics"  # 다음 할 일
+    left = [text for text in part.texts if not to_do and not is_idle(text.text, lexicon, among_idle=idle)]
     reading.dropped(*(text.line for text in part.texts), reason="logistics")
     reading.used(*(text.line for text in left), reason="seminar")
     own = [*part.lines, *([part.title_line] if part.title_line else [])]
