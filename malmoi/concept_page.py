@@ -6,6 +6,7 @@ Written by the importer and by people, read by the publisher; what `write_concep
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -139,11 +140,23 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
     return replace(page, replaces=tuple(old for old in page.replaces if is_id(old)))
 
 
+# Where the sources go; no text of a page holds these lines, for a line end in a text is escaped.
+_PLACE = {"note": "x", "at": "y"}
+_SOURCES = "\nsources:\n"
+_PLACE_DUMPED = _SOURCES + "- {note: x, at: y}\n"
+
+
+@lru_cache(maxsize=1 << 14)
+def _scalar(text: str) -> str:
+    """Give a text as it stands in a flow mapping; a page may have hundreds of sources, which share their parts."""
+    dumped = yaml.dump([text], Dumper=yaml.CSafeDumper, allow_unicode=True, default_flow_style=True, width=1 << 20)
+    return dumped.strip()[1:-1]
+
+
 def write_concept_page(page: ConceptPage) -> str:
     """Give the page as Markdown, keys in the order of the contract; empty ones are left out if they may be."""
     values: dict[str, Any] = {"title": page.title, "aliases": list(page.aliases), "topics": list(page.topics)}
-    values |= {"summary": page.summary, "status": page.status}
-    values["sources"] = [{"note": source.note, "at": source.at} for source in page.sources]
+    values |= {"summary": page.summary, "status": page.status, "sources": [_PLACE] if page.sources else []}
     values |= {"not_in": list(page.not_in), "predicate": page.predicate}
     values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
     # A Korean page says its topics even where it has none yet: the contract demands the key.
@@ -152,4 +165,5 @@ def write_concept_page(page: ConceptPage) -> str:
     dumped = yaml.dump(
         kept, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000
     )
-    return f"---\n{dumped}---\n{page.body}"
+    places = "".join(f"- {{note: {_scalar(source.note)}, at: {_scalar(source.at)}}}\n" for source in page.sources)
+    return f"---\n{dumped.replace(_PLACE_DUMPED, _SOURCES + places, 1)}---\n{page.body}"

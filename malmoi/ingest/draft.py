@@ -16,11 +16,12 @@ _HEADS: Mapping[Lang, tuple[str, str]] = {
     "en": ("## Definition {#definition}", "## Reading {#reading}"),
 }
 _NOTHING: Mapping[Lang, str] = {"ko": "{}의 설명은 아직 없다.", "en": "There is no text about {} yet."}
-_MOST_PARTS = 40
+_MOST_PARTS, _FEW, _SAMPLE = 40, 8, 500
 
 
 def _language(said: Sequence[Said]) -> Lang:
-    text = "".join(text.text for one in said for text in one.record.texts)
+    # The first few entries tell; a concept of a thousand notes has a book of text.
+    text = "".join(text.text[:_SAMPLE] for one in said[:_FEW] for text in one.record.texts[:_FEW])
     hangul = sum("가" <= character <= "힣" for character in text)
     latin = sum(character.isascii() and character.isalpha() for character in text)
     return "ko" if hangul * 6 >= latin or not text.strip() else "en"
@@ -52,7 +53,7 @@ def draft_pages(
     title = naming.ko or naming.en
     free = [name for name in naming.aliases if claimed.get(name_key(name), naming.id) == naming.id]
     english = naming.en if naming.ko else ""
-    texts = [text for one in said for text in one.record.texts]
+    texts = [text for one in said[:_MOST_PARTS] for text in one.record.texts]
     summary = first_sentence(texts, SUMMARY_LIMIT[lang]) or _NOTHING[lang].format(
         title if lang == "ko" else naming.en or title
     )

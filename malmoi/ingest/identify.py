@@ -58,7 +58,7 @@ def _divided(
 ) -> Iterator[Identified]:
     """Give the main concept with its names, and as mere names those that the field knows as something else."""
     own = tuple(name for name, ids in found if not ids or main in ids)
-    yield Identified(replace(record, names=own), main, misspelt)
+    yield Identified(record if own == record.names else replace(record, names=own), main, misspelt)
     for name, ids in found:
         if len(ids) == 1 and main not in ids and not (name.isupper() and len(name) < 6):  # noqa: PLR2004 - an abbreviation has many owners
             yield Identified(replace(record, names=(name,), texts=(), references=()), ids[0])
