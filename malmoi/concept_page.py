@@ -4,7 +4,9 @@ Written by the importer and by people, read by the publisher; what `write_concep
 `read_concept_page` reads back the same.
 """
 
+import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -24,10 +26,12 @@ Status = Literal["complete", "stub", "draft"]
 SUMMARY_LIMIT: dict[Lang, int] = {"ko": 120, "en": 200}
 _KEYS = (
     "title", "aliases", "topics", "summary", "status", "sources", "not_in", "predicate", "ambiguous_with", "replaces",
+    "translated_from",
 )  # fmt: skip
 _KOREAN_ONLY = dict.fromkeys(
     ("topics", "sources", "not_in", "predicate", "ambiguous_with", "replaces"), "on the Korean page only"
 )
+_ENGLISH_ONLY = {"translated_from": "on the English page only"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_IS = "lower-case ASCII letters, digits and single hyphens"
 _AT = re.compile(r"L[1-9]\d*(-[1-9]\d*)?|(\d{1,2}:)?\d{1,2}:\d{2}")
@@ -61,6 +65,8 @@ class ConceptPage:
     predicate: bool = False
     ambiguous_with: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    translated_from: str = ""
+    """English pages only: `digest` of the Korean page that this one says the same as."""
     front: FrontMatter | None = field(default=None, compare=False, repr=False)
     """The block it was read from, for places; None for a page that was never a file."""
 
@@ -68,6 +74,12 @@ class ConceptPage:
     def path(self) -> str:
         """The file, relative to the docs folder."""
         return f"concepts/{self.id}{'' if self.lang == 'ko' else '.' + self.lang}.md"
+
+    @property
+    def digest(self) -> str:
+        """16 hexadecimal digits that change when the title, the summary or the text changes, and not when blanks do."""
+        said = "\n".join(unicodedata.normalize("NFC", part) for part in (self.title, self.summary, self.body))
+        return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()[:16]
 
     def place(self, *way: str | int, text: str = "") -> Place:
         """Give where a value of the front matter stands."""
@@ -122,7 +134,7 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         report(Problem(path, 1, 1, "missing-front-matter", message))
         return None
     check = Checker(front, report)
-    check.keys(_KEYS, _KOREAN_ONLY if lang != "ko" else {})
+    check.keys(_KEYS, _KOREAN_ONLY if lang != "ko" else _ENGLISH_ONLY)
     title = check.text("title", required=True)
     summary = check.text("summary", required=True, most=SUMMARY_LIMIT[lang])
     status: Any = check.choice("status", ("complete", "stub", "draft"))
@@ -131,7 +143,7 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         topics=check.texts("topics", required=lang == "ko"), summary=summary or "", status=status or "draft",
         sources=tuple(Source(*pair) for pair in check.pairs("sources", "note", "at")), not_in=check.texts("not_in"),
         predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
-        replaces=check.texts("replaces"), front=front,
+        replaces=check.texts("replaces"), translated_from=check.text("translated_from") or "", front=front,
     )  # fmt: skip
     _check_aliases(page, report)
     _check_values(page, report)
@@ -159,6 +171,7 @@ def write_concept_page(page: ConceptPage) -> str:
     values |= {"summary": page.summary, "status": page.status, "sources": [_PLACE] if page.sources else []}
     values |= {"not_in": list(page.not_in), "predicate": page.predicate}
     values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
+    values |= {"translated_from": page.translated_from}
     # A Korean page says its topics even where it has none yet: the contract demands the key.
     asked = ("summary", "topics") if page.lang == "ko" else ("summary",)
     kept = {key: value for key, value in values.items() if value or key in asked}

@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "ambiguous-name": Rule("error", "Two pages claim one name and do not both say `ambiguous_with`."),
     "duplicate-id": Rule("error", "An id is given to two things, or given again after it was replaced."),
     "page-clash": Rule("error", "An authored file stands where a generated page goes."),
+    "stale-translation": Rule("warning", "A Korean page was changed after the English one was made from it."),
     # text
     "unknown-concept": Rule("warning", "A wikilink leads to no page."),
     "unknown-heading": Rule("warning", "A link names a section that its page does not have."),
@@ -102,6 +103,11 @@ RULES: dict[str, Rule] = {
     "unwritable-sources": Rule(
         "error", "The `sources` of a page are written in a form that a place cannot be added to."
     ),
+    # words and names, by scripts/lint_pages.py
+    "unwanted-word": Rule("warning", "A Korean page uses a word for which the table of words has another one."),
+    "polite-style": Rule("warning", "A sentence of a Korean page ends politely."),
+    "missing-form": Rule("warning", "A concept lacks an abbreviation, a transliteration or the form without blanks."),
+    "private-name": Rule("error", "A page names a private person."),
     "wrong-setting": Rule("error", "A value below `extra.malmoi` in mkdocs.yml is not one that the build knows."),
 }
 

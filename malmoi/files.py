@@ -9,7 +9,15 @@ from pathlib import Path
 
 from malmoi.diagnostics import Problem, Report
 
-__all__ = ["days_of_last_change", "made_once", "read_docs", "read_lexicon_tables", "read_notes", "write_tree"]
+__all__ = [
+    "days_of_last_change",
+    "made_once",
+    "read_docs",
+    "read_lexicon_tables",
+    "read_notes",
+    "read_word_choices",
+    "write_tree",
+]
 
 _TEXT = (".md", ".yml", ".tsv")
 # What notes carry along: pictures and decks are kept by their note's own folder.
@@ -91,6 +99,11 @@ def read_lexicon_tables() -> dict[str, str]:
     """Give the tables of what the importer knows of the field, by file name."""
     folder = resources.files("malmoi.ingest.lexicon")
     return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".tsv")}
+
+
+def read_word_choices() -> str:
+    """Give the table of the words that Korean pages use."""
+    return resources.files("malmoi.lint").joinpath("words.tsv").read_text(encoding="utf-8")
 
 
 def write_tree(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) -> None:

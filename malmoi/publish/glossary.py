@@ -76,6 +76,12 @@ class Concept:
         """Every title and alias of both languages, each once."""
         return tuple(dict.fromkeys(n for page in self.pages.values() for n in (page.title, *page.aliases)))
 
+    @property
+    def is_stale(self) -> bool:
+        """Say whether the Korean page was changed after the English one was made; unknown counts as no."""
+        made_from = self.pages["en"].translated_from if "en" in self.pages else ""
+        return bool(made_from) and made_from != self.ko.digest
+
     def other_title(self, lang: Lang) -> str:
         """Give the headword of the other language; empty where it is the same or missing."""
         other = self.pages.get("ko" if lang == "en" else "en")

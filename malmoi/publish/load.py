@@ -117,6 +117,19 @@ def _check_replaced(concepts: Mapping[str, Concept], texts: Mapping[str, str], r
                 report(Problem(place.path, place.line, place.column, "duplicate-id", message, (first,)))
 
 
+def _check_translations(concepts: Mapping[str, Concept], report: Report) -> None:
+    for concept in concepts.values():
+        english = concept.pages.get("en")
+        if concept.is_stale and english:
+            place = english.place("translated_from")
+            message = (
+                f"unexpected translation of {english.translated_from}, expected one of {concept.ko.digest}; "
+                f"bring it up to date and run scripts/confirm_translations.py {concept.id}"
+            )
+            there = concept.ko.place("title", text="this page was changed since")
+            report(Problem(place.path, place.line, place.column, "stale-translation", message, (there,)))
+
+
 def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, drafts: bool = False) -> Glossary:
     """Give the glossary of these files (paths relative to the docs folder, in NFC).
 
@@ -149,4 +162,5 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
     glossary = Glossary(concepts, topics, notes, pages, assets)
     _check_references(glossary, report)
     _check_replaced(concepts, texts, report)
+    _check_translations(concepts, report)
     return glossary

@@ -15,7 +15,8 @@ from malmoi.publish.flow import publish
 from malmoi.publish.settings import Settings, read_settings
 
 CASES = Path(__file__).resolve().parent / "cases"
-NOTE_CASES = CASES.parent.parent / "ingest" / "cases"
+# Rules of notes and of lints: see the tests of the same name in these folders.
+OTHER_CASES = [CASES.parent.parent / part / "cases" for part in ("ingest", "lint")]
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
 
 
@@ -41,8 +42,8 @@ def test_an_author_sees_these_lines(folder: Path, *, update: bool) -> None:
 
 
 def test_every_rule_is_provoked() -> None:
-    of_notes = {folder.name for folder in NOTE_CASES.iterdir() if folder.is_dir()}  # see tests/ingest/test_messages.py
-    missing = sorted(set(RULES) - {folder.name for folder in FOLDERS} - of_notes)
+    others = {folder.name for cases in OTHER_CASES for folder in cases.iterdir() if folder.is_dir()}
+    missing = sorted(set(RULES) - {folder.name for folder in FOLDERS} - others)
     told = "\n".join(
         f"tests/publish/cases/{rule}: expected a folder in which an author breaks {rule}" for rule in missing
     )

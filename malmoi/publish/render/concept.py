@@ -38,6 +38,8 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
         )
         yield f'<p class="mm-topics">{" ".join(chips)}</p>'
     yield from banner(page.status, lang)
+    if lang == "en" and concept.is_stale:
+        yield from banner("stale", lang)
     yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
     titles = {p.title for p in concept.pages.values()}
     aliases = dict.fromkeys(a for p in (page, *concept.pages.values()) for a in p.aliases if a not in titles)

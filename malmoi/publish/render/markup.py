@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import escape
+from typing import Literal
 from urllib.parse import quote
 
 from malmoi.concept_page import Lang, Status
@@ -39,8 +40,8 @@ def headline(title: str, beside: str = "") -> str:
     return f"# {escape_markdown(title)}{beside}"
 
 
-def banner(status: Status, lang: Lang) -> list[str]:
-    """Give the line that says a page is a stub or a draft; nothing for a complete one."""
+def banner(status: Status | Literal["stale"], lang: Lang) -> list[str]:
+    """Give the line that says a page is a stub, a draft or a stale translation; nothing for a complete one."""
     if status == "complete":
         return []
     return [

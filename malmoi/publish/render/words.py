@@ -48,6 +48,8 @@ WORDS: dict[str, dict[Lang, str]] = {
     "short": {"ko": "짧은 주소", "en": "Short address"},
     "status.stub": {"ko": "덜 쓴 글이다. 아는 것을 보태 주면 좋겠다.", "en": "This page is a stub. Please add what you know."},
     "status.draft": {"ko": "노트에서 옮긴 초안이며 아직 검토하지 않았다.", "en": "A draft taken from notes; nobody has reviewed it yet."},
+    "status.stale": {"ko": "다른 언어의 글이 그 뒤에 바뀌었다.", "en": "The Korean page has changed since this translation was made."},
+    "stale": {"ko": "지난 번역", "en": "Older translation"},
     "stub": {"ko": "덜 쓴 글", "en": "Stub"},
     "draft": {"ko": "초안", "en": "Draft"},
     "untranslated": {"ko": "이 글은 한국어로만 있다.", "en": "This page exists in Korean only."},
