@@ -37,7 +37,7 @@ _HIDDEN = "\ue000"
 """A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
 walks the whole docs folder for each. Nothing is left for it to resolve."""
 
-_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details) class="mm-.*\n+)+')
+_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details|form) class="mm-.*\n+)+')
 """What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _BLOCK = "\ue001"

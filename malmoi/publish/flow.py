@@ -56,7 +56,7 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     renderer = MathCore(settings.macros)
     check_formulas(glossary, resolution.finder, renderer, report)
     formula = formula_html(renderer)
-    pages = render_tree(glossary, index, resolution, codes, settings.edit_url, formula, settings.macros)
+    pages = render_tree(glossary, index, resolution, codes, settings, formula)
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)

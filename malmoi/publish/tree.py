@@ -12,6 +12,7 @@ from malmoi.publish.glossary import LANGS, Glossary
 from malmoi.publish.graph import Graph, link_graph
 from malmoi.publish.index import NameIndex
 from malmoi.publish.render.concept import Surroundings, render_concept
+from malmoi.publish.render.home import render_home
 from malmoi.publish.render.indexes import render_a_z, render_ganada
 from malmoi.publish.render.lists import (
     render_seminar,
@@ -25,6 +26,7 @@ from malmoi.publish.render.lists import (
 from malmoi.publish.render.macros import render_macros
 from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.resolve import Resolver
+from malmoi.publish.settings import Settings
 from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
@@ -73,7 +75,7 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
 
 
 def _authored(
-    glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings
+    glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings, day: str
 ) -> Iterator[tuple[str, str]]:
     for (stem, lang), body in texts.items():
         page, path = glossary.pages[stem, lang], staged_path(stem, lang)
@@ -82,6 +84,8 @@ def _authored(
             yield path, render_concept(concept, lang, body, around)
         elif stem.startswith("seminars/"):
             yield path, render_seminar(page, body, around.formula)
+        elif stem == "index":
+            yield path, render_home(page, body, glossary, day, around.formula)
         elif not stem.startswith("topics/"):
             yield path, render_text(page, body)
 
@@ -106,15 +110,14 @@ def render_tree(
     index: NameIndex,
     resolution: Resolution,
     codes: Mapping[str, str],
-    edit_url: str,
+    settings: Settings,
     formula: FormulaHtml,
-    macros: Mapping[str, str],
 ) -> dict[str, str]:
     """Give all pages of the finished tree: path → Markdown."""
-    around = Surroundings(glossary, resolution.graph, codes, edit_url, formula)
-    pages = dict(_authored(glossary, resolution.texts, around))
+    around = Surroundings(glossary, resolution.graph, codes, settings.edit_url, formula)
+    pages = dict(_authored(glossary, resolution.texts, around, settings.generated[:10]))
     for lang in LANGS:
-        pages[staged_path("formulas", lang)] = render_macros(macros, lang)
+        pages[staged_path("formulas", lang)] = render_macros(settings.macros, lang)
         for stem, text in _generated(glossary, index, resolution, lang, formula):
             pages[staged_path(stem, lang)] = text
     return dict(sorted(pages.items()))

@@ -13,7 +13,7 @@ from malmoi.publish.scan import scan
 
 __all__ = [
     "render_seminar", "render_seminars", "render_text", "render_topic", "render_topics", "render_wanted",
-    "render_which",
+    "render_which", "seminar_rows", "topic_rows",
 ]  # fmt: skip
 
 _ASKERS = 5
@@ -31,16 +31,22 @@ def render_text(page: Page, body: str) -> str:
     )
 
 
-def render_topics(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
-    """Give the overview of all topics, in reading order."""
-    write = Markup("topics/index", lang, formula)
+def topic_rows(glossary: Glossary, write: Markup, style: str) -> str:
+    """Give all topics in reading order, each with its summary and the number of its concepts; `style` is a class."""
+    lang = write.lang
     rows = "".join(
         f"<li>{write.link(escape(topic.title[lang]), f'topics/{topic.id}', lang)} "
         f"<small>{WORDS['count'][lang].format(len(glossary.by_topic[topic.id]))}</small>"
         f"<p>{write.inline(topic.summary[lang])}</p></li>"
         for topic in glossary.topics.values()
     )
-    parts = [headline(WORDS["topics"][lang]), f'<ol class="mm-topic-list">{rows}</ol>']
+    return f'<ol class="{style}">{rows}</ol>'
+
+
+def render_topics(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
+    """Give the overview of all topics, in reading order."""
+    rows = topic_rows(glossary, Markup("topics/index", lang, formula), "mm-topic-list")
+    parts = [headline(WORDS["topics"][lang]), rows]
     return finished_page(WORDS["topics"][lang], WORDS["topics.summary"][lang], lang, parts)
 
 
@@ -65,15 +71,20 @@ def _when(seminar: Page, lang: Lang) -> str:
     return " · ".join(parts)
 
 
+def seminar_rows(seminars: Sequence[Page], write: Markup) -> str:
+    """Give a list of seminars, each with its day, its length and its summary."""
+    rows = "".join(
+        f"<li>{write.link(escape(s.title), s.stem, s.lang)} <small>{_when(s, write.lang)}</small>"
+        f"<p>{write.inline(s.summary)}</p></li>"
+        for s in seminars
+    )
+    return f'<ul class="mm-index">{rows}</ul>'
+
+
 def render_seminars(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     """Give the list of seminars."""
-    write = Markup("seminars/index", lang, formula)
-    rows = "".join(
-        f"<li>{write.link(escape(s.title), s.stem, s.lang)} <small>{_when(s, lang)}</small>"
-        f"<p>{write.inline(s.summary)}</p></li>"
-        for s in glossary.seminars(lang)
-    )
-    parts = [headline(WORDS["seminars"][lang]), f'<ul class="mm-index">{rows}</ul>']
+    rows = seminar_rows(glossary.seminars(lang), Markup("seminars/index", lang, formula))
+    parts = [headline(WORDS["seminars"][lang]), rows]
     return finished_page(WORDS["seminars"][lang], WORDS["seminars.summary"][lang], lang, parts)
 
 
