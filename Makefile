@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node browser bench shots register import stage clean
+.PHONY: help serve site test lint format types unit node pages browser bench figures shots register import stage clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,7 +36,7 @@ serve: $(SITE_READY)  ## set everything up and serve the site at 127.0.0.1:8000,
 site: $(SITE_READY)  ## build the site strictly into site/
 	$(BIN)/mkdocs build --strict
 
-test: lint types unit node site browser  ## set everything up and run every check there is
+test: lint types unit node pages site browser  ## set everything up and run every check there is
 
 lint: $(TESTS_READY)  ## check style and format
 	$(BIN)/ruff check
@@ -56,6 +56,9 @@ node: $(TESTS_READY)  ## run the JavaScript tests
 	node=$$($(BIN)/python scripts/setup_node.py) && files=$$(find tests -name '*.test.mjs' | sort) && \
 		test -n "$$files" && "$$node" --test $$files
 
+pages: $(SITE_READY)  ## report words, forms and names in the pages that an editor would mend
+	$(BIN)/python scripts/lint_pages.py
+
 browser: $(TESTS_READY) site  ## build the site and run the browser tests on it
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
 		$(BIN)/pytest -m browser tests/browser
@@ -64,6 +67,9 @@ bench: $(TESTS_READY)  ## measure a build of 1,000 concepts, an import of 1,000 
 	$(BIN)/python scripts/bench_build.py --concepts 1000 --twice
 	$(BIN)/python scripts/bench_import.py --notes 1000
 	@test ! -f ../shared/data/formulas.json || $(BIN)/python scripts/bench_formulas.py ../shared/data/formulas.json
+
+figures: $(TESTS_READY)  ## draw the figures of the glossary into docs/assets/figures/
+	$(BIN)/python -m scripts.figures
 
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \

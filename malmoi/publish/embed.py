@@ -24,7 +24,11 @@ def embed_markup(link: Wikilink, target: Target, href: str, host: str, lang: Lan
     if suffix in _IMAGES:
         width, _, height = link.size.partition("x")
         sizes = f" width={width}" * bool(width) + f" height={height}" * bool(height)
-        return f"![{escape_markdown(link.label or posixpath.splitext(name)[0])}](<{href}>){{ loading=lazy{sizes} }}"
+        image = f"![{escape_markdown(link.label or posixpath.splitext(name)[0])}](<{href}>){{ loading=lazy{sizes} }}"
+        # What an image that stands alone says to those who cannot see it helps the others too; it is read out once.
+        stands_alone = link.label and link.block_text.strip() == link.raw
+        caption = f'<span class="mm-caption" aria-hidden="true">{html.escape(link.label or "")}</span>'
+        return image + caption if stands_alone else image
     text = f"[{escape_markdown(said)}](<{href}>)"
     url = html.escape(relative_url(host, target.path)) + (f"#{html.escape(target.anchor)}" if target.anchor else "")
     if suffix == ".pdf":
