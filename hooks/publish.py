@@ -91,6 +91,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort(message)
     site = _state.site
     counts = f"{len(site.glossary.concepts)} concepts, {len(site.pages)} pages, {site.links} links between concepts"
+    counts += f" and {site.automatic} that no author wrote"
     log.info("malmoi: %s; %.2f CPU seconds", counts, time.process_time() - started)
 
 

@@ -25,11 +25,11 @@ Status = Literal["complete", "stub", "draft"]
 
 SUMMARY_LIMIT: dict[Lang, int] = {"ko": 120, "en": 200}
 _KEYS = (
-    "title", "aliases", "topics", "summary", "status", "sources", "not_in", "predicate", "ambiguous_with", "replaces",
-    "translated_from",
+    "title", "aliases", "topics", "summary", "status", "sources", "not_in", "context", "predicate", "ambiguous_with", "replaces",
+    "translated_from", "autolink",
 )  # fmt: skip
 _KOREAN_ONLY = dict.fromkeys(
-    ("topics", "sources", "not_in", "predicate", "ambiguous_with", "replaces"), "on the Korean page only"
+    ("topics", "sources", "not_in", "context", "predicate", "ambiguous_with", "replaces"), "on the Korean page only"
 )
 _ENGLISH_ONLY = {"translated_from": "on the English page only"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -62,11 +62,15 @@ class ConceptPage:
     status: Status = "complete"
     sources: tuple[Source, ...] = ()
     not_in: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    """Words one of which stands near wherever a form of one word means this concept and not something else."""
     predicate: bool = False
     ambiguous_with: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     translated_from: str = ""
     """English pages only: `digest` of the Korean page that this one says the same as."""
+    autolink: bool = True
+    """Whether the build may turn first mentions of other concepts in the text into links."""
     front: FrontMatter | None = field(default=None, compare=False, repr=False)
     """The block it was read from, for places; None for a page that was never a file."""
 
@@ -142,8 +146,10 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         id=concept_id, lang=lang, title=title or "", body=front.body, aliases=check.texts("aliases", repeated=True),
         topics=check.texts("topics", required=lang == "ko"), summary=summary or "", status=status or "draft",
         sources=tuple(Source(*pair) for pair in check.pairs("sources", "note", "at")), not_in=check.texts("not_in"),
+        context=check.texts("context"),
         predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
-        replaces=check.texts("replaces"), translated_from=check.text("translated_from") or "", front=front,
+        replaces=check.texts("replaces"), translated_from=check.text("translated_from") or "",
+        autolink=check.flag("autolink", absent=True), front=front,
     )  # fmt: skip
     _check_aliases(page, report)
     _check_values(page, report)
@@ -169,12 +175,13 @@ def write_concept_page(page: ConceptPage) -> str:
     """Give the page as Markdown, keys in the order of the contract; empty ones are left out if they may be."""
     values: dict[str, Any] = {"title": page.title, "aliases": list(page.aliases), "topics": list(page.topics)}
     values |= {"summary": page.summary, "status": page.status, "sources": [_PLACE] if page.sources else []}
-    values |= {"not_in": list(page.not_in), "predicate": page.predicate}
+    values |= {"not_in": list(page.not_in), "context": list(page.context), "predicate": page.predicate}
     values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
     values |= {"translated_from": page.translated_from}
     # A Korean page says its topics even where it has none yet: the contract demands the key.
     asked = ("summary", "topics") if page.lang == "ko" else ("summary",)
     kept = {key: value for key, value in values.items() if value or key in asked}
+    kept |= {} if page.autolink else {"autolink": False}
     dumped = yaml.dump(
         kept, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000
     )

@@ -10,7 +10,10 @@ from pymdownx.slugs import slugify
 from pyuca import Collator
 from rapidfuzz import fuzz, process
 
-__all__ = ["NameKey", "choseong", "collation_key", "has_hangul", "latin_letter", "name_key", "nearest_name", "slug"]
+__all__ = [
+    "NameKey", "choseong", "collation_key", "has_hangul", "is_abbreviation", "latin_letter", "name_key", "nearest_name",
+    "slug",
+]  # fmt: skip
 
 NameKey = NewType("NameKey", str)
 """A name that has been through `name_key`; indexes take nothing else."""
@@ -22,11 +25,17 @@ _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 _BLANKS = re.compile(r"\s+")
 _slugify = slugify(case="lower")
 _CLOSE_ENOUGH = 70
+_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9.+/-]{1,11}")
 
 
 def name_key(name: str) -> NameKey:
     """Give the form in which names compare: NFC (macOS writes NFD), case-folded, runs of blanks as one."""
     return NameKey(_BLANKS.sub(" ", unicodedata.normalize("NFC", name).casefold()).strip())
+
+
+def is_abbreviation(name: str) -> bool:
+    """Say whether a name's capitals are binding: two or more in one short word (LoRA is not Lora, IS is no verb)."""
+    return bool(_ABBREVIATION.fullmatch(name))
 
 
 def has_hangul(text: str) -> bool:

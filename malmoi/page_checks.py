@@ -103,12 +103,12 @@ class Checker:
         self._say("wrong-value", f'unexpected {key} "{value}", expected {", ".join(allowed)}{guess}', key)
         return None
 
-    def flag(self, key: str) -> bool:
-        """Give a truth value; absent is False."""
-        value = self._front.values.get(key, False)
+    def flag(self, key: str, *, absent: bool = False) -> bool:
+        """Give a truth value; `absent` is that of a key that is not there or holds something else."""
+        value = self._front.values.get(key, absent)
         if not isinstance(value, bool):
             self._expect(value, "true or false", key)
-        return value is True
+        return value if isinstance(value, bool) else absent
 
     def date(self, key: str) -> str:
         """Give a day as `YYYY-MM-DD`; absent is empty."""

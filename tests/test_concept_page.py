@@ -66,6 +66,7 @@ def pages(draw: st.DrawFn) -> ConceptPage:
         topics=draw(st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple)),
         sources=tuple(draw(st.lists(st.builds(Source, NAMES, PLACES), max_size=3))),
         not_in=draw(UNIQUE),
+        context=draw(UNIQUE),
         predicate=draw(st.booleans()),
         ambiguous_with=draw(st.lists(IDS, max_size=2, unique=True).map(tuple)),
         replaces=draw(st.lists(IDS, max_size=2, unique=True).map(tuple)),

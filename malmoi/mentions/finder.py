@@ -48,7 +48,8 @@ def _entries(forms: Iterable[Form], facts: Mapping[str, TermFacts]) -> dict[str,
             entry = made.get((capitals, action))
             if entry is None:
                 named = len(capitals) > 1 or (form.exact_case and bool(capitals))
-                entry = made[capitals, action] = Entry(form.concept, capitals, named, action, single)
+                small = bool(capitals) and capitals[0] > 0 and form.text[:1].islower() and single and named
+                entry = made[capitals, action] = Entry(form.concept, capitals, small, named, action, single)
             listed = entries.setdefault(key, [])
             if entry not in listed:
                 listed.append(entry)
@@ -114,6 +115,8 @@ class MentionFinder:
                 phrases.append((key, start, end))
             for entry in self._entries.get(key, ()):
                 if entry.capitals and not all(shown[start + at].isupper() for at in entry.capitals):
+                    continue
+                if entry.small_first and shown[start].isupper():
                     continue
                 if not borders.begins(shown, start, entry):
                     continue

@@ -48,6 +48,8 @@ class Entry:
     concept: str
     capitals: tuple[int, ...]
     """Where a capital must stand."""
+    small_first: bool
+    """The first letter must be small: mAP is not MAP."""
     named: bool
     """Looks like a name (GAN, LoRA): takes model numbers, is blocked in names that are made of it."""
     predicate: bool

@@ -11,7 +11,7 @@ from malmoi.mentions.forms import Entry, Hit, Proposal, TermFacts, is_hangul, sp
 __all__ = ["Senses"]
 
 Table = dict[str, set[str]]
-_WORD = Entry("", (), named=False, predicate=False, single=True)
+_WORD = Entry("", (), small_first=False, named=False, predicate=False, single=True)
 
 
 class Senses:

@@ -41,6 +41,8 @@ class Site:
     """Entries for the theme's search."""
     links: int
     """How many links between concepts were resolved."""
+    automatic: int
+    """How many first mentions became links."""
 
 
 def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings, report: Report) -> Site:
@@ -63,5 +65,14 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     files = emit_files(glossary, codes, settings, resolution.finder, formula)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
     return Site(
-        pages, files, infos, glossary, registry, codes, urls, search_entries(glossary, resolution.finder), links
+        pages,
+        files,
+        infos,
+        glossary,
+        registry,
+        codes,
+        urls,
+        search_entries(glossary, resolution.finder),
+        links,
+        resolution.automatic,
     )

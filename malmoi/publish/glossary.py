@@ -42,6 +42,8 @@ class Page:
     """`YYYY-MM-DD`; seminars only."""
     minutes: int = 0
     """Length; seminars only, 0 where it is not known."""
+    autolink: bool = True
+    """Whether first mentions of concepts become links."""
     status: Status = "complete"
     """Seminars only: a draft is in a preview, and not in the published site."""
 

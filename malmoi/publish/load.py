@@ -15,7 +15,7 @@ from malmoi.publish.load_lists import load_notes, load_topics
 
 __all__ = ["load"]
 
-_TEXT_KEYS = ("title", "summary")
+_TEXT_KEYS = ("title", "summary", "autolink")
 _SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes", "status")
 # Controls, and the two characters with which the site builder's adapter marks a place.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ufffe\uffff]")
@@ -45,10 +45,11 @@ def _load_page(path: str, text: str, report: Report) -> Page | None:
     check.keys(_SEMINAR_KEYS if is_seminar else _TEXT_KEYS, {})
     title = check.text("title", required=is_seminar) or ""
     summary = check.text("summary", required=is_seminar) or ""
+    autolink = check.flag("autolink", absent=True)
     if not is_seminar:
-        return Page(path, stem, lang, title, summary, front.body, front.body_line)
+        return Page(path, stem, lang, title, summary, front.body, front.body_line, autolink=autolink)
     return Page(
-        path, stem, lang, title or stem, summary, front.body, front.body_line,
+        path, stem, lang, title or stem, summary, front.body, front.body_line, autolink=autolink,
         date=check.date("date"), minutes=check.number("minutes"), status=_status(check, front.values),
     )  # fmt: skip
 
@@ -158,7 +159,9 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
     for concept in concepts.values():
         for lang, read in concept.pages.items():
             line = read.front.body_line if read.front else 1
-            pages[concept.stem, lang] = Page(read.path, concept.stem, lang, read.title, read.summary, read.body, line)
+            pages[concept.stem, lang] = Page(
+                read.path, concept.stem, lang, read.title, read.summary, read.body, line, autolink=read.autolink
+            )
     glossary = Glossary(concepts, topics, notes, pages, assets)
     _check_references(glossary, report)
     _check_replaced(concepts, texts, report)

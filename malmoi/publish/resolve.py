@@ -2,12 +2,13 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from malmoi.diagnostics import Problem, Report, suggestion
 from malmoi.names import nearest_name
 from malmoi.publish.addresses import staged_path, way
+from malmoi.publish.autolink import AutoLink
 from malmoi.publish.embed import embed_markup
 from malmoi.publish.glossary import Page
 from malmoi.publish.math.guard import replacements
@@ -43,16 +44,25 @@ class Resolved:
     links: list[Found] = field(default_factory=list)
     taken: int = 0
     """Characters that transclusions took out of other pages so far."""
+    automatic: int = 0
+    """How many links no author wrote."""
 
 
 class Resolver:
     """Resolves the pages of one site."""
 
-    def __init__(self, finder: Finder, names: Callable[[], list[str]], report: Report) -> None:
-        """`names` gives the candidates for guesses."""
+    def __init__(
+        self,
+        finder: Finder,
+        names: Callable[[], list[str]],
+        report: Report,
+        automatic: Callable[[Page], Sequence[AutoLink]] = lambda _: (),
+    ) -> None:
+        """`names` gives the candidates for guesses, `automatic` the links to add to a page."""
         self.finder = finder
         self._names = names
         self._report = report
+        self._automatic = automatic
         self._guarded: dict[str, dict[int, tuple[int, str]]] = {}
 
     def resolve(self, page: Page) -> Resolved:
@@ -71,8 +81,12 @@ class Resolver:
         """Give `page.body[start:end]` as it must stand in `host`; `within` are the pages being transcluded."""
         if page.path not in self._guarded:
             self._guarded[page.path] = replacements(page.body, self.finder.read(page)[0].spans)
+        spans: Sequence[Span] = self.finder.read(page)[0].spans
+        if not within and (added := self._automatic(page)):
+            resolved.automatic = len(added)
+            spans = sorted((*spans, *added), key=lambda span: span.start)
         parts, done = [], start
-        for span in self.finder.read(page)[0].spans:
+        for span in spans:
             if span.start < done or span.end > end:
                 continue
             replacement = self._replace(page, host, span, within, resolved)
@@ -87,6 +101,9 @@ class Resolver:
         replacement: str | None = None
         if isinstance(span, Wikilink):
             replacement = self._wikilink(page, host, span, within, resolved)
+        elif isinstance(span, AutoLink):
+            target = self.finder.page_of(span.stem, host.lang)
+            replacement = f"[{written}](<{self._href(host, target)}>){_mark(target, host, '.mm-auto')}"
         elif isinstance(span, Link):
             replacement = self._destination(page, host, span)
         elif isinstance(span, Html | Attributes):
@@ -140,9 +157,7 @@ class Resolver:
         href = self._href(host, target)
         if link.embed:
             return embed_markup(link, target, href, staged_path(host.stem, host.lang), host.lang)
-        foreign = target.kind == "page" and target.lang != host.lang
-        mark = f"{{ .mm-foreign lang={target.lang} hreflang={target.lang} }}" if foreign else ""
-        return f"[{link_text(link)}](<{href}>){mark}"
+        return f"[{link_text(link)}](<{href}>){_mark(target, host)}"
 
     def _unknown_heading(self, page: Page, link: Wikilink, target: Target) -> None:
         there = self.finder.page(target)
@@ -196,6 +211,14 @@ class Resolver:
         inner = self._rewrite(there, host, start, end, chain, resolved).strip()
         source = f"[{escape_markdown(there.title or there.stem)}](<{self._href(host, target)}>)"
         return quoted(inner, there.stem.rpartition("/")[2], source)
+
+
+def _mark(target: Target, host: Page, style: str = "") -> str:
+    """Give the attributes of a link: its class, and its language where that is not the page's."""
+    foreign = target.kind == "page" and target.lang != host.lang
+    parts = [style, f".mm-foreign lang={target.lang} hreflang={target.lang}" if foreign else ""]
+    said = " ".join(part for part in parts if part)
+    return f"{{ {said} }}" if said else ""
 
 
 def _quoted(address: str) -> str:

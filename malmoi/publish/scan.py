@@ -44,6 +44,8 @@ class Scan:
     """The line of the file on which the text begins."""
     spans: tuple[Span, ...]
     headings: tuple[Heading, ...]
+    prose: tuple[tuple[int, int], ...] = ()
+    """Offsets of the lines of each paragraph, list item and table row; neither headings nor code."""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -136,10 +138,15 @@ def scan(text: str, first_line: int = 1) -> Scan:
     tokens = _PARSER.parse(parsed)
     spans = rejoin(text, _inline_spans(tokens, text, parsed))
     starts = _line_starts(text)
-    headings = []
+    headings: list[Heading] = []
+    prose: list[tuple[int, int]] = []
     for token, following in zip(tokens, (*tokens[1:], None), strict=False):
         if token.type == "heading_open" and token.map and following:
             headings.append(Heading(token.map[0] + 1, int(token.tag[1]), show_bars(following.content)))
+        elif token.type == "inline" and token.map and not (headings and headings[-1].line == token.map[0] + 1):
+            lines = (starts[token.map[0]], starts[token.map[1]] if token.map[1] < len(starts) else len(text))
+            if lines not in prose[-1:]:  # the cells of a row
+                prose.append(lines)
         elif token.type == "html_block" and token.map:
             first = starts[token.map[0]]
             end = starts[token.map[1]] if token.map[1] < len(starts) else len(text)
@@ -148,4 +155,4 @@ def scan(text: str, first_line: int = 1) -> Scan:
             spans.append(Html(first, behind, text[first:behind]))
             found = find_in_inline(_PARSER, text[behind:end])
             spans.extend(_moved(span, list(range(behind, end + 1)), text) for span in found)
-    return Scan(text, first_line, tuple(sorted(spans, key=lambda span: span.start)), tuple(headings))
+    return Scan(text, first_line, tuple(sorted(spans, key=lambda span: span.start)), tuple(headings), tuple(prose))

@@ -77,6 +77,10 @@ class Finder:
         other: Lang = "en" if lang == "ko" else "ko"
         return other if (stem, other) in self._pages and (stem, lang) not in self._pages else lang
 
+    def page_of(self, stem: str, lang: Lang) -> Target:
+        """Give the page of a stem in this language, or in the other one where it has none in this."""
+        return Target("page", stem, self._language(stem, lang))
+
     def _page_target(self, stem: str, lang: Lang, heading: str, block: str) -> Target:
         target = Target("page", stem, self._language(stem, lang))
         page = self.page(target)

@@ -7,6 +7,7 @@ from malmoi.concept_page import Lang
 from malmoi.diagnostics import Problem, Report
 from malmoi.names import name_key
 from malmoi.publish.addresses import staged_path
+from malmoi.publish.autolink import Autolinker
 from malmoi.publish.file_index import FileIndex
 from malmoi.publish.glossary import LANGS, Glossary
 from malmoi.publish.graph import Graph, link_graph
@@ -41,6 +42,8 @@ class Resolution:
     texts: Mapping[tuple[str, Lang], str]
     graph: Graph
     finder: Finder
+    automatic: int
+    """How many links no author wrote."""
 
 
 def _check_clashes(glossary: Glossary, index: NameIndex, report: Report) -> None:
@@ -69,9 +72,10 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
     """Resolve every authored page; what leads nowhere is reported and stays readable."""
     _check_clashes(glossary, index, report)
     finder = _finder(glossary, index)
-    resolver = Resolver(finder, lambda: index.names, report)
+    resolver = Resolver(finder, lambda: index.names, report, Autolinker(glossary, index, finder).links)
     resolved = {key: resolver.resolve(page) for key, page in sorted(glossary.pages.items())}
-    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(resolved), finder)
+    automatic = sum(page.automatic for page in resolved.values())
+    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(resolved), finder, automatic)
 
 
 def _authored(

@@ -105,7 +105,9 @@ def _term(entry: Mapping[str, Any]) -> Term:
         forms=tuple(
             Form(str(one["text"]), str(entry["id"]), exact_case=one.get("case") == "exact") for one in entry["surfaces"]
         ),
-        facts=TermFacts(tuple(entry["not_in"]), predicate=bool(entry["predicate"])),
+        facts=TermFacts(
+            tuple(entry["not_in"]), predicate=bool(entry["predicate"]), context=tuple(entry.get("context", ()))
+        ),
         replaces=tuple(entry["replaces"]),
     )
 
@@ -113,8 +115,9 @@ def _term(entry: Mapping[str, Any]) -> Term:
 def read_terms(data: object) -> Terms:
     """Read what `/api/concepts.json` holds; anything else is a `ValueError` whose message says what was expected."""
     listed = data.get("concepts") if isinstance(data, dict) else None
-    if not isinstance(data, dict) or listed is None or not hasattr(listed, "__iter__"):
-        raise ValueError('unexpected content, expected the concepts.json of a site ({"base", "concepts": […]})')
+    if not isinstance(data, dict) or not isinstance(listed, list):
+        message = 'unexpected content, expected the concepts.json of a site ({"base", "concepts": […]})'
+        raise ValueError(message)  # noqa: TRY004 - data from outside, no wrong call
     terms = {}
     for number, entry in enumerate(listed):
         try:

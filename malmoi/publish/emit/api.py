@@ -46,6 +46,7 @@ def concept_json(concept: Concept, code: str, updated: str | None) -> dict[str, 
         "updated": updated,
         "predicate": ko.predicate,
         "not_in": list(ko.not_in),
+        "context": list(ko.context),
         "ambiguous_with": list(ko.ambiguous_with),
         "replaces": list(ko.replaces),
     }  # fmt: skip

@@ -56,6 +56,7 @@ def test_a_concept_of_two_languages() -> None:
         "updated": "2024-02-01",
         "predicate": False,
         "not_in": ["기울기 소실"],
+        "context": [],
         "ambiguous_with": [],
         "replaces": [],
     }

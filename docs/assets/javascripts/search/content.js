@@ -1,0 +1,85 @@
+// What the texts say: words, weighed by how rare they are and how much of a text they are.
+
+import { cutRun } from "./cut.js"
+import { isStopWord, stem } from "./english.js"
+import { isSyllable } from "./hangul.js"
+
+const UNKNOWN_WEIGHT = 5
+const SYLLABLE_WEIGHT = 0.4
+const ONE_WORD = 55
+const WORDS = 70
+const STRONGEST = 255
+
+const eachPosting = (postings, tell) => {
+  for (let i = 1, document = 0; i < postings.length; i += 2) {
+    document += postings[i]
+    tell(document, postings[i + 1])
+  }
+}
+
+/** Makes the search in texts; `heard(key)` gives names that sound like a Korean key. */
+export const createContent = (index, heard) => {
+  // Gives the terms of a run of letters or of syllables: each is the words of the index it may be, and what was typed.
+  const termsOf = async (run) => {
+    if (!isSyllable(run[0])) {
+      const words = isStopWord(run) ? [] : [stem(run)]
+      const unknown = words.length && (await index.entry(words[0])) === undefined ? run.length : 0
+      return { pieces: words.length ? [{ words, piece: run }] : [], unknown }
+    }
+    const cut = await cutRun(run, index.entry, index.endings)
+    if (cut.pieces.length || run.length < 2) return cut
+    const alike = (await heard(run)).filter(([row, slips]) => !slips && !/\s/.test(row.name))
+    return { pieces: [{ words: alike.map(([row]) => stem(row.name.toLowerCase())), piece: run }], unknown: run.length }
+  }
+
+  const rarity = (count) => Math.log(1 + (index.documents - count + 0.5) / (count + 0.5))
+
+  // Gives, by document, what a term adds: of several words it may be, the one that fits best.
+  const weigh = async ({ words, piece }) => {
+    const found = new Map()
+    let most = 0
+    for (const word of words) {
+      const postings = await index.entry(word)
+      if (!Array.isArray(postings)) continue
+      const weight = rarity(postings[0]) * (piece.length === 1 ? SYLLABLE_WEIGHT : 1)
+      most = Math.max(most, weight)
+      eachPosting(postings, (document, strength) => {
+        const adds = (weight * strength) / STRONGEST
+        if (adds > (found.get(document) ?? 0)) found.set(document, adds)
+      })
+    }
+    return { found, most }
+  }
+
+  /**
+   * Gives scores by document, up to 70, the pieces of the query that were words, and the share of its letters that were
+   * in words.
+   */
+  return async (query) => {
+    const scores = new Map()
+    const terms = new Map()
+    let [total, unknown, letters] = [0, 0, 0]
+    for (const run of query.toLowerCase().match(/[가-힣]+|[a-z0-9]+/g) ?? []) {
+      const found = await termsOf(run)
+      letters += run.length
+      unknown += found.unknown
+      for (const term of found.pieces) terms.set(term.words.join(" ") || term.piece, term)
+    }
+    const marks = []
+    for (const term of terms.values()) {
+      const { found, most } = await weigh(term)
+      total += most || UNKNOWN_WEIGHT
+      if (!most) continue
+      marks.push(term.piece)
+      for (const [document, adds] of found) {
+        const sum = scores.get(document) ?? [0, 0]
+        scores.set(document, [sum[0] + adds, sum[1] + most])
+      }
+    }
+    const highest = terms.size > 1 ? WORDS : ONE_WORD
+    for (const [document, [sum, met]] of scores) {
+      scores.set(document, (highest * sum * (0.2 + (0.8 * met) / total)) / total)
+    }
+    return { scores, marks, known: letters ? 1 - unknown / letters : 0 }
+  }
+}

@@ -1,0 +1,60 @@
+// A run of syllables without blanks, cut into words and endings.
+
+const LONGEST_RUN = 24
+const LONGEST_WORD = 10
+const ENDING = 0.25
+const WORD = 1
+const SYLLABLE = 1.5
+const UNKNOWN = 2.2
+
+// Gives the words of the index that a piece of a run may be: a noun and a verb's stem may be spelt alike.
+const readings = async (piece, entry) => {
+  const found = []
+  for (const word of [piece, piece + "다"]) {
+    const known = await entry(word)
+    if (known === undefined) continue
+    const lemma = typeof known === "string" ? known.slice(1) : word
+    if (!found.includes(lemma) && Array.isArray(await entry(lemma))) found.push(lemma)
+  }
+  return found
+}
+
+/**
+ * Cuts a run at the least cost: 정규화하는 → 정규화, -하는. Gives `{pieces, unknown}`: for each word `{words, piece}`, what it
+ * may be and what was typed; and how many syllables are in no word, or in one so short that chance may have put it there.
+ * `entry(word)` gives what the index has of a word. The cheapest way so far is followed first, so that what lies off the
+ * way is never loaded.
+ */
+export const cutRun = async (typed, entry, endings) => {
+  const run = typed.slice(0, LONGEST_RUN)
+  const cost = new Array(run.length + 1).fill(Infinity)
+  const back = []
+  const open = new Set([0])
+  const reach = (to, price, from, words) => {
+    if (price >= cost[to]) return
+    cost[to] = price
+    back[to] = { from, words }
+    open.add(to)
+  }
+  cost[0] = 0
+  while (open.size) {
+    const at = [...open].reduce((best, place) => (cost[place] < cost[best] ? place : best))
+    open.delete(at)
+    if (at === run.length) break
+    if (at > 0 && endings.has(run.slice(at))) reach(run.length, cost[at] + ENDING, at, [])
+    reach(at + 1, cost[at] + UNKNOWN, at, [])
+    for (let end = Math.min(run.length, at + LONGEST_WORD); end > at; end--) {
+      const words = await readings(run.slice(at, end), entry)
+      if (words.length) reach(end, cost[at] + (end - at === 1 ? SYLLABLE : WORD), at, words)
+    }
+  }
+  const pieces = []
+  let unknown = typed.length - run.length
+  for (let to = run.length; to > 0; to = back[to].from) {
+    const { from, words } = back[to]
+    const whole = from === 0 && (to === run.length || endings.has(run.slice(to)))
+    if (words.length) pieces.unshift({ words, piece: run.slice(from, to) })
+    if (to - from === 1 && !whole && !(to === run.length && endings.has(run.slice(from)))) unknown++
+  }
+  return { pieces, unknown }
+}

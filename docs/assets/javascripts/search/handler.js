@@ -1,0 +1,65 @@
+// Material's messages to calls of the engine and back. What was typed since makes an answer stale; it is not sent.
+
+import { itemsOf, nearItem, staleItem, termsOf, wantedItem } from "./items.js"
+import { QUERY, READY, RESULT, SETUP } from "./messages.js"
+
+const HITS = 12
+
+// Gives the last word of the first name that begins as the query does; Material shows it behind what is typed.
+const suggestion = (query, hits) => {
+  const typed = query.toLowerCase()
+  const last = typed.split(/[\s-]+/).pop()
+  for (const { title, other, why } of hits) {
+    for (const name of [title, other, why.form].map((one) => one.toLowerCase())) {
+      if (name.length > typed.length && name.startsWith(typed)) return [name.slice(typed.length - last.length).split(/[\s-]+/)[0]]
+    }
+  }
+  return []
+}
+
+/**
+ * Makes the function that takes Material's messages; `post` sends one back. Each query is answered twice: with names and
+ * summaries at once, then with the sections that hold its words.
+ */
+export const createHandler = ({ engine, lang, post }) => {
+  let latest = 0
+  let options = {}
+
+  const answer = (query, found, sections) => {
+    const items = found.hits.map((hit, place) => itemsOf(hit, found, sections[place] ?? [], lang))
+    return { items, ...(options.suggest ? { suggest: suggestion(query, found.hits) } : {}) }
+  }
+
+  const near = async (found) => {
+    const hits = new Map()
+    for (const name of found.nearest) {
+      const [hit] = (await engine.search(name, { lang, limit: 1 })).hits
+      if (hit) hits.set(hit.stem, hit)
+    }
+    return [...[...hits.values()].map((hit) => nearItem(hit, lang)), wantedItem(lang)]
+  }
+
+  const find = async (query, tell) => {
+    const found = await engine.search(query, { lang, limit: HITS })
+    if (!found.query) return tell({ items: [] })
+    if (!found.hits.length) return tell({ items: await near(found) })
+    tell(answer(found.query, found, []))
+    const sections = await Promise.all(found.hits.map((hit) => engine.sections(hit, termsOf(hit, found), hit.lang)))
+    return tell(answer(found.query, found, sections))
+  }
+
+  return async ({ type, data }) => {
+    if (type === SETUP) {
+      options = data?.options ?? {}
+      post({ type: READY })
+    }
+    if (type !== QUERY) return
+    const number = ++latest
+    const tell = (result) => number === latest && post({ type: RESULT, data: result })
+    try {
+      await find(String(data), tell)
+    } catch {
+      tell({ items: [staleItem(lang)] })
+    }
+  }
+}

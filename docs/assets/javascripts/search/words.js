@@ -1,0 +1,36 @@
+// What the search itself says, in both languages.
+
+export const WORDS = {
+  ko: {
+    alias: (form) => `별칭 “${form}”`,
+    prefix: (form) => `이름 “${form}”`,
+    inner: (form) => `이름 “${form}”`,
+    words: (form) => `이름 “${form}”`,
+    half: (form) => `“${form}”`,
+    typo: (form) => `비슷한 이름 “${form}”`,
+    sound: (form) => `소리가 같은 “${form}”`,
+    choseong: (form) => `초성 ${form}`,
+    keyboard: (form, query) => `${query} → ${form}`,
+    nearest: "꼭 맞는 글은 없고, 이름이 비슷한 글이다.",
+    wanted: "기다리는 글",
+    wantedText: "찾는 말이 없으면, 아직 없는 글의 목록을 볼 수 있다.",
+    stale: "다시 불러오기",
+    staleText: "검색 파일을 읽지 못했다. 새 판이 나왔거나 연결이 끊겼다. 이 쪽을 새로 고치면 된다.",
+  },
+  en: {
+    alias: (form) => `also called “${form}”`,
+    prefix: (form) => `named “${form}”`,
+    inner: (form) => `named “${form}”`,
+    words: (form) => `named “${form}”`,
+    half: (form) => `“${form}”`,
+    typo: (form) => `a name like it: “${form}”`,
+    sound: (form) => `sounds like “${form}”`,
+    choseong: (form) => `initials ${form}`,
+    keyboard: (form, query) => `${query} → ${form}`,
+    nearest: "Nothing matches; this has a similar name.",
+    wanted: "Wanted pages",
+    wantedText: "If the term is missing, see the list of pages that nobody has written yet.",
+    stale: "Reload",
+    staleText: "The search could not be read. There is a new edition, or no connection; reload this page.",
+  },
+}
