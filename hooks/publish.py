@@ -27,20 +27,27 @@ from malmoi.files import days_of_last_change, made_once, read_docs
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
+from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.settings import Settings, read_settings
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
 
-_CACHE = Path(__file__).resolve().parent.parent / ".cache"
+_ROOT = Path(__file__).resolve().parent.parent
+_CACHE = _ROOT / ".cache"
 _HIDDEN = "\ue000"
 """A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
 walks the whole docs folder for each. Nothing is left for it to resolve."""
 
-_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details|form) class="mm-.*\n+)+')
+_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details|form|div) class="mm-.*\n+)+')
 """What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _BLOCK = "\ue001"
+_SEARCH_SCRIPTS = "assets/javascripts/search/"
+_TOKENS = "search-tokens.json"
+_WORKER = re.compile(r'("search":\s*")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+_NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
+"""What the theme's script fetches on every page though our worker needs nothing of it."""
 _LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
 
 
@@ -49,6 +56,8 @@ class _State:
     frames: ClassVar[dict[tuple[str, ...], str]] = {}
     blocks: ClassVar[dict[str, list[str]]] = {}
     site: Site
+    worker = ""
+    """The path of the search worker below the site's root."""
     navigations: dict[str, Navigation]
 
 
@@ -100,15 +109,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the finished tree in the place of the authors' files."""
     in_nav = _nav_paths(config.nav)
     for file in list(files):
-        if file.src_uri.endswith((".md", ".yml", ".tsv")) and file.src_dir == config.docs_dir:
+        if file.src_dir == config.docs_dir and (
+            file.src_uri.endswith((".md", ".yml", ".tsv")) or file.src_uri.startswith(_SEARCH_SCRIPTS)
+        ):
             files.remove(file)
     for path, text in _state.site.pages.items():
         level = InclusionLevel.INCLUDED if path in in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=text, inclusion=level))
     for path, content in _state.site.files.items():
         files.append(File.generated(config, path, content=content))
+    for path, content in _search().items():
+        files.append(File.generated(config, path, content=content))
     font = made_once(_CACHE, Path(FONT_PATH).name, font_key(), math_font)
     files.append(File.generated(config, FONT_PATH, abs_src_path=str(font)))
+    return files
+
+
+def _search() -> dict[str, str]:
+    """Give the files of the search; words that were taken apart once are kept in the cache."""
+    kept = _CACHE / _TOKENS
+    tokens = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+    scripts = {
+        file.name: file.read_text(encoding="utf-8") for file in sorted((_ROOT / "docs" / _SEARCH_SCRIPTS).glob("*.js"))
+    }
+    site = _state.site
+    files = search_files(site.glossary, site.index, site.finder, site.graph, scripts, tokens)
+    _state.worker = worker_path(files)
+    _CACHE.mkdir(exist_ok=True)
+    kept.write_text(json.dumps(tokens, ensure_ascii=False), encoding="utf-8")
     return files
 
 
@@ -181,8 +209,21 @@ def _frame(context: Context, name: str) -> str:
             html = context.environment.get_template(name).render(context.get_all())
         else:
             html = "".join(context.environment.get_template("base.html").blocks[name](context))
+        if name == "config":
+            html = _with_worker(html, context["config"].theme["language"])
         _state.frames[key] = _BLANK_LINES.sub("\n", html)
     return _state.frames[key]
+
+
+def _with_worker(html: str, lang: str) -> str:
+    """Give the theme's settings with our search worker in the place of its own."""
+    html, count = _WORKER.subn(rf'\g<1>\g<2>{_state.worker}?lang={lang}"', html)
+    if count != 1:
+        message = (
+            f"unexpected {count} search workers in the theme's settings, expected 1; look at base.html of the theme"
+        )
+        raise Abort(message)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -217,9 +258,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the search entries into the file that the plugin has just written."""
-    file = Path(config.site_dir, "search", "search_index.json")
-    if file.exists():
-        index = json.loads(file.read_text(encoding="utf-8"))
-        index["docs"] = _state.site.search
-        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    """Leave what the theme's script asks for: it looks no further, our worker has its own files."""
+    folder = Path(config.site_dir, "search")
+    folder.mkdir(exist_ok=True)
+    said = json.dumps(_NO_ENTRIES)
+    (folder / "search_index.json").write_text(said, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"var __index={said}", encoding="utf-8")

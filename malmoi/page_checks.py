@@ -148,6 +148,15 @@ class Checker:
             texts.append(text)
         return tuple(texts)
 
+    def mapping(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Give a mapping of texts to texts as pairs, in its order; the wrong ones are left out."""
+        value = self._front.values.get(key, {})
+        if not isinstance(value, dict):
+            self._expect(value, "mapping", key)
+            return ()
+        said = ((self.as_text(name, key, name), self.as_text(text, key, name)) for name, text in value.items())
+        return tuple((name, text) for name, text in said if name is not None and text is not None)
+
     def pairs(self, key: str, first: str, second: str) -> tuple[tuple[str, str], ...]:
         """Give a list of two-key mappings as pairs of texts."""
         value: Any = self._front.values.get(key, [])

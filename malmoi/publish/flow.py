@@ -1,21 +1,22 @@
 """The publish flow as a whole: load, index, resolve, render, emit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from malmoi.diagnostics import Report
 from malmoi.publish.check_formulas import check_formulas
 from malmoi.publish.emit.files import emit_files
 from malmoi.publish.emit.registry import CODES_PATH, URLS_PATH, Registry, check_urls, read_registry, short_codes
-from malmoi.publish.emit.search_index import search_entries
 from malmoi.publish.emit.urls import published_urls
 from malmoi.publish.glossary import Glossary
-from malmoi.publish.index import index_names
+from malmoi.publish.graph import Graph
+from malmoi.publish.index import NameIndex, index_names
 from malmoi.publish.load import load
 from malmoi.publish.math.renderer import MathCore
 from malmoi.publish.page_info import PageInfo, page_infos
 from malmoi.publish.render.formulas import formula_html
 from malmoi.publish.settings import Settings
+from malmoi.publish.targets import Finder
 from malmoi.publish.tree import render_tree, resolve_pages
 
 __all__ = ["Site", "publish"]
@@ -37,8 +38,9 @@ class Site:
     """Short code by concept id."""
     urls: Mapping[str, set[str]]
     """Every URL of this site with the ids of its sections, redirects included."""
-    search: Sequence[Mapping[str, object]]
-    """Entries for the theme's search."""
+    index: NameIndex
+    finder: Finder
+    graph: Graph
     links: int
     """How many links between concepts were resolved."""
     automatic: int
@@ -65,14 +67,6 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     files = emit_files(glossary, codes, settings, resolution.finder, formula)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
     return Site(
-        pages,
-        files,
-        infos,
-        glossary,
-        registry,
-        codes,
-        urls,
-        search_entries(glossary, resolution.finder),
-        links,
+        pages, files, infos, glossary, registry, codes, urls, index, resolution.finder, resolution.graph, links,
         resolution.automatic,
-    )
+    )  # fmt: skip

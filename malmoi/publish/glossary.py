@@ -98,6 +98,13 @@ class Topic:
     title: Bilingual
     summary: Bilingual
     place: Place
+    number: int
+    """Its place in the reading order, counted from 1."""
+
+    @property
+    def style(self) -> str:
+        """The class that gives the topic its colour; there are twelve, and a thirteenth topic begins again."""
+        return f"mm-t{(self.number - 1) % 12 + 1}"
 
 
 @dataclass(frozen=True)

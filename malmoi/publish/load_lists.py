@@ -83,11 +83,11 @@ def _items(path: str, text: str, keys: Sequence[str], report: Report) -> Iterato
 
 def load_topics(text: str, report: Report) -> dict[str, Topic]:
     """Give the topics by id, in the order of the file; what cannot be used is reported and left out."""
-    found = {}
+    found: dict[str, Topic] = {}
     for item in _items("topics.yml", text, _TOPIC_KEYS, report):
         title, summary = item.bilingual("title", report), item.bilingual("summary", report)
         if title and summary:
-            found[item.id] = Topic(item.id, title, summary, item.place)
+            found[item.id] = Topic(item.id, title, summary, item.place, len(found) + 1)
     return found
 
 

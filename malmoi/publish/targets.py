@@ -68,6 +68,10 @@ class Finder:
             self._scans[key] = (found, find_anchors(found))
         return self._scans[key]
 
+    def read_stem(self, stem: str, lang: Lang) -> tuple[Scan, Anchors]:
+        """Give the scan and the sections of the authored page of a stem."""
+        return self.read(self._pages[stem, lang])
+
     def section(self, target: Target) -> Section | None:
         """Give the section a target names."""
         page = self.page(target)

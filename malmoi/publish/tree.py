@@ -12,6 +12,7 @@ from malmoi.publish.file_index import FileIndex
 from malmoi.publish.glossary import LANGS, Glossary
 from malmoi.publish.graph import Graph, link_graph
 from malmoi.publish.index import NameIndex
+from malmoi.publish.learning_order import LearningOrder, learning_order
 from malmoi.publish.render.concept import Surroundings, render_concept
 from malmoi.publish.render.home import render_home
 from malmoi.publish.render.indexes import render_a_z, render_ganada
@@ -26,13 +27,14 @@ from malmoi.publish.render.lists import (
 )  # fmt: skip
 from malmoi.publish.render.macros import render_macros
 from malmoi.publish.render.markup import FormulaHtml
+from malmoi.publish.render.search_page import render_search
 from malmoi.publish.resolve import Resolver
 from malmoi.publish.settings import Settings
 from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
 
-_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas")
+_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Resolution:
     finder: Finder
     automatic: int
     """How many links no author wrote."""
+    order: LearningOrder
 
 
 def _check_clashes(glossary: Glossary, index: NameIndex, report: Report) -> None:
@@ -74,8 +77,15 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
     finder = _finder(glossary, index)
     resolver = Resolver(finder, lambda: index.names, report, Autolinker(glossary, index, finder).links)
     resolved = {key: resolver.resolve(page) for key, page in sorted(glossary.pages.items())}
+    graph = link_graph(resolved)
     automatic = sum(page.automatic for page in resolved.values())
-    return Resolution({key: page.text for key, page in resolved.items()}, link_graph(resolved), finder, automatic)
+    return Resolution(
+        {key: page.text for key, page in resolved.items()},
+        graph,
+        finder,
+        automatic,
+        learning_order(resolved, graph, finder),
+    )
 
 
 def _authored(
@@ -101,6 +111,7 @@ def _generated(
     yield "ganada", render_ganada(glossary, lang, formula)
     yield "topics/index", render_topics(glossary, lang, formula)
     yield "seminars/index", render_seminars(glossary, lang, formula)
+    yield "search", render_search(glossary, lang, formula)
     yield "wanted", render_wanted(glossary, resolution.graph, lang, formula)
     for topic in glossary.topics.values():
         stem = f"topics/{topic.id}"
@@ -118,7 +129,7 @@ def render_tree(
     formula: FormulaHtml,
 ) -> dict[str, str]:
     """Give all pages of the finished tree: path → Markdown."""
-    around = Surroundings(glossary, resolution.graph, codes, settings.edit_url, formula)
+    around = Surroundings(glossary, resolution.graph, resolution.order, codes, settings.edit_url, formula)
     pages = dict(_authored(glossary, resolution.texts, around, settings.generated[:10]))
     for lang in LANGS:
         pages[staged_path("formulas", lang)] = render_macros(settings.macros, lang)

@@ -41,6 +41,7 @@ _STRANGERS = (
     _Magic(b"\xff\xfe", "a UTF-16 text", "; save it as UTF-8"),
     _Magic(b"\xfe\xff", "a UTF-16 text", "; save it as UTF-8"),
 )
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _OLE = b"\xd0\xcf\x11\xe0"
 # Names of the streams in an OLE file are UTF-16.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -85,6 +86,11 @@ def _content(data: bytes) -> str:
     return "pdf" if b"%PDF-" in data[:1024] else ""
 
 
+def _is_text(data: bytes) -> bool:
+    """Say whether it may be one, in UTF-8 or an older encoding: no byte of the first kilobyte is a control."""
+    return b"\0" not in data and not _CONTROL.search(data[:1024])
+
+
 def kind_of(name: str, data: bytes) -> str:
     """Give `pptx`, `pdf`, `html` or `markdown`; what is none of these, or named as another, is a `DeckError`."""
     _refuse_strangers(data)
@@ -94,9 +100,9 @@ def kind_of(name: str, data: bytes) -> str:
         if named and named != content:
             raise DeckError(f"unexpected {_SAID[content]} named {suffix}, expected {_ENDING[content]}; rename it")
         return content
-    is_html, is_binary = bool(_HTML.match(data)), b"\0" in data
+    is_html, is_binary = bool(_HTML.match(data)), not _is_text(data)
     if named in ("pptx", "pdf"):
-        what = "an HTML page" if is_html else "a damaged file" if is_binary else "a text"
+        what = "HTML page" if is_html else "damaged file" if is_binary else "text"
         raise DeckError(f"unexpected {what} named {suffix}, expected {_SAID[named]}")
     if is_binary:
         raise DeckError(f"unexpected binary data, {_EXPECTED}")

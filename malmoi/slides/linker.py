@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -69,8 +69,14 @@ class Linker:
         if self.options.scope == "slide":
             self._linked.clear()
 
-    def anchors(self, text: str, *, taken: Iterable[tuple[int, int]] = ()) -> list[Anchor]:
-        r"""Give the first mentions in the text, outside of `taken`; from now on they count as linked.
+    def anchors(
+        self,
+        text: str,
+        *,
+        taken: Iterable[tuple[int, int]] = (),
+        fits: Callable[[Anchor], bool] = lambda _: True,
+    ) -> list[Anchor]:
+        r"""Give the first mentions in the text, outside of `taken` and where `fits`; they count as linked from now on.
 
         What a form means is told by the text around it, so hand over a whole slide, its paragraphs joined by an empty
         line (`\n\n`), which no mention crosses; a single `\n` is a line end, which one may cross.
@@ -79,7 +85,7 @@ class Linker:
         found = []
         for anchor in self.mentions(text):
             key = self._key(anchor.concept)
-            if key not in self._linked and not _overlaps(anchor, spans):
+            if key not in self._linked and not _overlaps(anchor, spans) and fits(anchor):
                 self._linked.add(key)
                 found.append(anchor)
         return found

@@ -1,19 +1,15 @@
 """What comes of a deck: its new bytes and the counts, what was seen, what is wrong."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from malmoi.slides.linker import Linker
 
-__all__ = ["LARGEST_DECK", "DeckError", "Format", "Linked", "LostLink", "Progress", "Shown"]
+__all__ = ["LARGEST_DECK", "DeckError", "Format", "Linked", "LostLink", "Shown"]
 
 LARGEST_DECK = 512 << 20
 """Bytes, packed or unpacked, beyond which nothing is a deck of slides."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many slides are done, and of how many."""
 
 
 class DeckError(Exception):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from malmoi.concept_page import ConceptPage
+from malmoi.concept_page import ConceptPage, Lang
 from malmoi.publish.flow import publish
 from malmoi.publish.running_text import running_text
 from malmoi.publish.scan import scan
@@ -17,13 +17,13 @@ OTHERS = (
 )
 
 
-def page(body: str, lang: str = "ko", **values: object) -> str:
+def page(body: str, lang: Lang = "ko", *, autolink: bool = True) -> str:
     """Give the finished text of a concept's page with this body."""
     pages: list[ConceptPage] = [concept("x", "시험 대상", body="\n글.\n"), *OTHERS]
     if lang == "ko":
-        pages[0] = concept("x", "시험 대상", body=f"\n{body}\n", **values)
+        pages[0] = concept("x", "시험 대상", body=f"\n{body}\n", autolink=autolink)
     else:
-        pages.append(concept("x", "Test Case", "en", body=f"\n{body}\n", **values))
+        pages.append(concept("x", "Test Case", "en", body=f"\n{body}\n", autolink=autolink))
     text = site(*pages).pages[f"{'en/' if lang == 'en' else ''}concepts/x.md"]
     return text.partition("mm-summary")[2]
 

@@ -1,52 +1,69 @@
-// A box above an index that hides the entries which do not hold what is typed. Without this script the index is whole.
+// A box above an index that hides the entries which do not hold what is typed (initial consonants do: ㅈㅈㄱㄱ), and the
+// topics as buttons, whose choice stands in the address. Without this script the index is whole.
 {
+  const WORDS = {
+    ko: { filter: "이름으로 거르기 (초성도 된다)", none: "그런 이름이 없다.", all: "모든 주제" },
+    en: { filter: "Filter by name", none: "No such name.", all: "All topics" },
+  }
+  const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+  const SYLLABLES_PER_INITIAL = 588
+
+  // Never NFKC: it turns the ㅈ that was typed into a letter that syllables are made of.
   const fold = (text) => text.normalize("NFC").toLowerCase().replace(/\s+/g, "")
 
-  const words = { ko: "이름으로 거르기", en: "Filter by name" }
-  const none = { ko: "그런 이름이 없다.", en: "No such name." }
+  const initials = (text) =>
+    text.replace(/[가-힣]/g, (syllable) => INITIALS[Math.floor((syllable.charCodeAt(0) - 0xac00) / SYLLABLES_PER_INITIAL)])
 
-  const makeBox = (lang) => {
-    const label = document.createElement("label")
-    label.className = "mm-filter"
-    label.append(words[lang])
-    const box = document.createElement("input")
-    box.type = "search"
-    box.autocomplete = "off"
-    label.append(box)
-    return { label, box }
-  }
+  const start = (index, anchor, say) => {
+    const entries = index.flatMap((list) => [...list.children]).map((item) => {
+      const names = fold(item.dataset.names ?? item.textContent)
+      return { item, names, initials: initials(names), topics: (item.dataset.topics ?? "").split(" ") }
+    })
+    const label = Object.assign(document.createElement("label"), { className: "mm-filter", textContent: say.filter })
+    const box = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off" })
+    const empty = Object.assign(document.createElement("p"), { textContent: say.none, hidden: true })
+    const chips = document.querySelector(".mm-index-topics")
+    let topic = new URLSearchParams(location.search).get("topic") ?? ""
 
-  const apply = (index, typed, empty) => {
-    const wanted = fold(typed)
-    let shown = 0
-    for (const list of index) {
-      let left = 0
-      for (const item of list.children) {
-        item.hidden = !fold(item.dataset.names ?? item.textContent).includes(wanted)
-        left += !item.hidden
+    const apply = () => {
+      const wanted = fold(box.value)
+      const key = /^[ㄱ-ㅎ]+$/.test(wanted) ? "initials" : "names"
+      for (const entry of entries) entry.item.hidden = !entry[key].includes(wanted) || (topic !== "" && !entry.topics.includes(topic))
+      for (const list of index) {
+        list.hidden = [...list.children].every((item) => item.hidden)
+        const heading = list.previousElementSibling
+        if (heading?.matches("h2")) heading.hidden = list.hidden
       }
-      list.hidden = !left
-      const heading = list.previousElementSibling
-      if (heading?.matches("h2")) heading.hidden = !left
-      shown += left
+      empty.hidden = index.some((list) => !list.hidden)
+      for (const chip of chips?.querySelectorAll("[data-topic]") ?? []) chip.setAttribute("aria-pressed", chip.dataset.topic === topic)
     }
-    empty.hidden = shown > 0
-  }
 
-  const start = () => {
-    const index = [...document.querySelectorAll("ul.mm-index")]
-    const anchor = document.querySelector(".mm-letters") ?? index[0]
-    const few = index.reduce((count, list) => count + list.children.length, 0) < 8
-    if (!anchor || few || document.querySelector(".mm-filter")) return
-    const lang = document.documentElement.lang === "en" ? "en" : "ko"
-    const { label, box } = makeBox(lang)
-    const empty = document.createElement("p")
-    empty.textContent = none[lang]
+    const choose = (event) => {
+      const chip = event.target.closest("[data-topic]")
+      if (!chip || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      topic = chip.dataset.topic
+      history.replaceState(history.state, "", topic ? `?topic=${encodeURIComponent(topic)}` : location.pathname)
+      apply()
+    }
+
+    label.append(box)
     empty.setAttribute("role", "status")
-    empty.hidden = true
     anchor.before(label, empty)
-    box.addEventListener("input", () => apply(index, box.value, empty))
+    box.addEventListener("input", apply)
+    if (chips) {
+      const all = Object.assign(document.createElement("a"), { className: "mm-chip", href: location.pathname, textContent: say.all })
+      all.dataset.topic = ""
+      chips.prepend(all, " ")
+      for (const chip of chips.querySelectorAll("[data-topic]")) chip.setAttribute("role", "button")
+      chips.hidden = false
+      chips.addEventListener("click", choose)
+    }
+    if (topic) apply()
   }
 
-  start()
+  const index = [...document.querySelectorAll("ul.mm-index")]
+  const anchor = document.querySelector(".mm-letters") ?? index[0]
+  const many = index.reduce((count, list) => count + list.children.length, 0) >= 8
+  if (anchor && many) start(index, anchor, WORDS[document.documentElement.lang === "en" ? "en" : "ko"])
 }

@@ -1,12 +1,16 @@
 """A concept's page: headwords, chips, summary, the author's text, and what the rest of the site knows of it."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from malmoi.concept_page import ConceptPage, Lang, Source
+from malmoi.names import name_key
 from malmoi.publish.glossary import Concept, Glossary, Topic
 from malmoi.publish.graph import Graph, Mention
+from malmoi.publish.learning_order import LearningOrder
+from malmoi.publish.render.map import render_map
 from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
 from malmoi.publish.render.words import WORDS
 
@@ -21,6 +25,7 @@ class Surroundings:
 
     glossary: Glossary
     graph: Graph
+    order: LearningOrder
     short_codes: Mapping[str, str]
     """By concept id: the four characters of `/s/…/`."""
     edit_url: str
@@ -28,12 +33,29 @@ class Surroundings:
     formula: FormulaHtml
 
 
+def _worth_reading(page: ConceptPage, concept: Concept) -> list[str]:
+    """Give the aliases, the page's own first, without those that differ from one before only in blanks or an s."""
+    seen = {_alike(p.title) for p in concept.pages.values()}
+    kept = []
+    for alias in (alias for p in (page, *concept.pages.values()) for alias in p.aliases):
+        if (key := _alike(alias)) not in seen:
+            seen.add(key)
+            kept.append(alias)
+    return kept
+
+
+def _alike(name: str) -> str:
+    return re.sub(r"[\s·–-]", "", name_key(name)).removesuffix("s")
+
+
 def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup) -> Iterator[str]:
     lang = page.lang
     yield headline(page.title, write.beside(concept))
     if topics:
         chips = (
-            write.link(escape(topic.title[lang]), f"topics/{topic.id}", lang, attributes=' class="mm-chip"')
+            write.link(
+                escape(topic.title[lang]), f"topics/{topic.id}", lang, attributes=f' class="mm-chip {topic.style}"'
+            )
             for topic in topics
         )
         yield f'<p class="mm-topics">{" ".join(chips)}</p>'
@@ -41,11 +63,12 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     if lang == "en" and concept.is_stale:
         yield from banner("stale", lang)
     yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
-    titles = {p.title for p in concept.pages.values()}
-    aliases = dict.fromkeys(a for p in (page, *concept.pages.values()) for a in p.aliases if a not in titles)
-    if aliases:
+    if aliases := _worth_reading(page, concept):
         forms = " · ".join(write.spoken(alias) for alias in aliases)
         yield f'<p class="mm-aliases"><strong>{WORDS["aliases"][lang]}</strong> {forms}</p>'
+    if page.readings:
+        said = " · ".join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
+        yield f'<p class="mm-aliases"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
 
 
 def _mention(mention: Mention, write: Markup, glossary: Glossary) -> str:
@@ -98,8 +121,13 @@ def _foot(
     concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup, around: Surroundings
 ) -> Iterator[str]:
     lang, glossary = page.lang, around.glossary
-    related = [glossary.concepts[stem.removeprefix("concepts/")] for stem in around.graph.related(concept.stem)]
-    if related:
+
+    def concepts(stems: Iterable[str]) -> list[Concept]:
+        return [glossary.concepts[stem.removeprefix("concepts/")] for stem in stems]
+
+    before, after = around.order.before.get(concept.stem, ()), around.order.after.get(concept.stem, ())
+    yield from render_map(concept, concepts(before), concepts(after), write)
+    if related := concepts(stem for stem in around.graph.related(concept.stem) if stem not in {*before, *after}):
         yield f"## {WORDS['related'][lang]} {{#related}}"
         items = "".join(f"<li>{write.concept(c)}{write.beside(c)}</li>" for c in related)
         yield f'<ul class="mm-related">{items}</ul>'

@@ -3,12 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import escape
 
-from malmoi.concept_page import Lang
 from malmoi.publish.glossary import Concept, Glossary, Page
 from malmoi.publish.render.lists import seminar_rows, topic_rows
 from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, headline
+from malmoi.publish.render.search_page import search_form
 from malmoi.publish.render.words import WORDS
 
 __all__ = ["concept_of_the_day", "render_home"]
@@ -28,16 +27,6 @@ def concept_of_the_day(concepts: Sequence[Concept], day: str) -> Concept | None:
     return shuffled[date.fromisoformat(day).toordinal() % len(shuffled)]
 
 
-def _search_box(lang: Lang) -> str:
-    # A form of the page itself: the theme opens its dialog for `?q=`, and a browser without scripts stays where it is.
-    label = escape(WORDS["search"][lang])
-    return (
-        '<form class="mm-find" role="search" action="./" method="get">'
-        f'<input type="search" name="q" required aria-label="{label}" placeholder="{label}" autocomplete="off">'
-        f'<button type="submit">{WORDS["search.go"][lang]}</button></form>'
-    )
-
-
 def _today(concept: Concept, day: str, write: Markup) -> Iterator[str]:
     yield f"## {WORDS['day'][write.lang]} {{#concept-of-the-day}}"
     page = concept.page(write.lang)
@@ -51,7 +40,7 @@ def render_home(page: Page, body: str, glossary: Glossary, day: str, formula: Fo
     """Give the finished Markdown; the author's text before the first `##` stands on top, the rest below the topics."""
     write = Markup(page.stem, page.lang, formula)
     lead, _, rest = body.strip("\n").partition("\n## ")
-    parts = [headline(page.title or WORDS["home"][page.lang]), lead, _search_box(page.lang)]
+    parts = [headline(page.title or WORDS["home"][page.lang]), lead, search_form(page.lang, "search/")]
     if concept := concept_of_the_day(list(glossary.concepts.values()), day):
         parts += _today(concept, day, write)
     if glossary.topics:

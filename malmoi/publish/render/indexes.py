@@ -1,10 +1,10 @@
 """The two indexes by letter: A–Z by English headword, 가나다 by Korean headword; both show both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from malmoi.concept_page import Lang
 from malmoi.names import choseong, collation_key, latin_letter
-from malmoi.publish.glossary import Concept, Glossary
+from malmoi.publish.glossary import Concept, Glossary, Topic
 from malmoi.publish.render.markup import FormulaHtml, Markup, finished_page, headline
 from malmoi.publish.render.words import WORDS
 
@@ -29,6 +29,7 @@ def _render(
     concepts: Sequence[Concept],
     letter_of: Callable[[Concept], str],
     lead: Lang,
+    topics: Iterable[Topic],
 ) -> str:
     groups: dict[str, list[Concept]] = {}
     for concept in concepts:
@@ -40,6 +41,7 @@ def _render(
     parts = [
         headline(WORDS[name][write.lang]),
         f'<p class="mm-count">{WORDS["count"][write.lang].format(len(concepts))}</p>',
+        write.topic_chips(topics, "mm-index-topics"),
         f'<nav class="mm-letters" aria-label="{WORDS[name][write.lang]}">{bar}</nav>',
     ]
     for letter, shown, anchor in letters:
@@ -53,8 +55,9 @@ def render_a_z(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     concepts = sorted(glossary.concepts.values(), key=lambda c: (collation_key(_english(c)), c.id))
     letters = [(c, WORDS["no-letter"][lang], "other") if c == "#" else (c, c, c.lower()) for c in _LATIN]
     return _render(
-        "a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept)), "en"
-    )
+        "a-z", Markup("a-z", lang, formula), letters, concepts, lambda concept: latin_letter(_english(concept)), "en",
+        glossary.topics.values(),
+    )  # fmt: skip
 
 
 def render_ganada(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
@@ -62,5 +65,6 @@ def render_ganada(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     concepts = sorted(glossary.concepts.values(), key=lambda c: (collation_key(c.ko.title), c.id))
     letters = [(c, WORDS["no-korean"][lang] if c == "#" else c, _ROMAN[c]) for c in _HANGUL]
     return _render(
-        "ganada", Markup("ganada", lang, formula), letters, concepts, lambda c: choseong(c.ko.title) or "#", "ko"
-    )
+        "ganada", Markup("ganada", lang, formula), letters, concepts, lambda c: choseong(c.ko.title) or "#", "ko",
+        glossary.topics.values(),
+    )  # fmt: skip

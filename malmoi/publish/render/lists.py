@@ -35,7 +35,7 @@ def topic_rows(glossary: Glossary, write: Markup, style: str) -> str:
     """Give all topics in reading order, each with its summary and the number of its concepts; `style` is a class."""
     lang = write.lang
     rows = "".join(
-        f"<li>{write.link(escape(topic.title[lang]), f'topics/{topic.id}', lang)} "
+        f'<li class="{topic.style}">{write.link(escape(topic.title[lang]), f"topics/{topic.id}", lang)} '
         f"<small>{WORDS['count'][lang].format(len(glossary.by_topic[topic.id]))}</small>"
         f"<p>{write.inline(topic.summary[lang])}</p></li>"
         for topic in glossary.topics.values()
@@ -56,7 +56,7 @@ def render_topic(topic: Topic, glossary: Glossary, lang: Lang, body: str, formul
     concepts = glossary.by_topic[topic.id]
     parts = [
         headline(topic.title[lang]),
-        f'<p class="mm-summary">{write.inline(topic.summary[lang])}</p>',
+        f'<p class="mm-summary {topic.style}">{write.inline(topic.summary[lang])}</p>',
         body.strip("\n"),
     ]
     if concepts:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from malmoi.concept_page import Lang, Status
 from malmoi.names import has_hangul
 from malmoi.publish.addresses import page_url
-from malmoi.publish.glossary import Concept
+from malmoi.publish.glossary import Concept, Topic
 from malmoi.publish.plain import escape_markdown
 from malmoi.publish.render.words import WORDS
 
@@ -107,7 +107,17 @@ class Markup:
         link = self.link(self.inline(first.title), concept.stem, page.lang, attributes=mark)
         beside = self._other(concept.other_title(first.lang), "en" if first.lang == "ko" else "ko")
         names = escape(" ".join(concept.names))
-        return f'<li data-names="{names}">{link}{beside}<p>{self.inline(page.summary)}</p></li>'
+        topics = escape(" ".join(concept.ko.topics))
+        return f'<li data-names="{names}" data-topics="{topics}">{link}{beside}<p>{self.inline(page.summary)}</p></li>'
+
+    def topic_chips(self, topics: Iterable[Topic], style: str) -> str:
+        """Give the topics as links that a script makes into filters; hidden where there is none."""
+        chips = " ".join(
+            f'<a class="mm-chip {topic.style}" href="?topic={topic.id}" data-topic="{topic.id}">'
+            f"{escape(topic.title[self.lang])}</a>"
+            for topic in topics
+        )
+        return f'<p class="mm-topics {style}" hidden>{chips}</p>'
 
     def rows(self, concepts: Iterable[Concept], lead: Lang | None = None) -> str:
         """Give a list of concepts; `lead` is the language whose headword comes first, else the page's."""

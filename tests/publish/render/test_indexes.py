@@ -102,7 +102,8 @@ def test_every_concept_stands_exactly_once_in_its_place(names: list[tuple[str, s
     for lang in LANGS:
         for render in (render_a_z, render_ganada):
             rows = re.findall(
-                r'<li data-names="[^"]*"><a href="[./]*(?:en/)?concepts/(c\d+)/"', render(loaded, lang, formula)
+                r'<li data-names="[^"]*" data-topics="[^"]*"><a href="[./]*(?:en/)?concepts/(c\d+)/"',
+                render(loaded, lang, formula),
             )
             assert sorted(rows) == sorted(concepts)
     korean_order = re.findall(r'<li [^>]*><a href="[./]*concepts/(c\d+)/"', render_ganada(loaded, "ko", formula))

@@ -3,12 +3,14 @@
 import { cutRun } from "./cut.js"
 import { isStopWord, stem } from "./english.js"
 import { isSyllable } from "./hangul.js"
+import { wordsLike } from "./thesaurus.js"
 
 const UNKNOWN_WEIGHT = 5
-const SYLLABLE_WEIGHT = 0.4
+const SYLLABLE_WEIGHT = 0.3
 const ONE_WORD = 55
-const WORDS = 70
+const MANY_WORDS = 70
 const STRONGEST = 255
+const ALIKE = 0.4
 
 const eachPosting = (postings, tell) => {
   for (let i = 1, document = 0; i < postings.length; i += 2) {
@@ -38,16 +40,18 @@ export const createContent = (index, heard) => {
   const weigh = async ({ words, piece }) => {
     const found = new Map()
     let most = 0
-    for (const word of words) {
+    const add = async (word, share) => {
       const postings = await index.entry(word)
-      if (!Array.isArray(postings)) continue
-      const weight = rarity(postings[0]) * (piece.length === 1 ? SYLLABLE_WEIGHT : 1)
-      most = Math.max(most, weight)
+      if (!Array.isArray(postings)) return
+      const weight = rarity(postings[0]) * (piece.length === 1 ? SYLLABLE_WEIGHT : 1) * share
+      if (share === 1 || !most) most = Math.max(most, weight)
       eachPosting(postings, (document, strength) => {
         const adds = (weight * strength) / STRONGEST
         if (adds > (found.get(document) ?? 0)) found.set(document, adds)
       })
     }
+    for (const word of words) await add(word, 1)
+    for (const word of new Set([piece, ...words].flatMap(wordsLike))) await add(/^[a-z]/.test(word) ? stem(word) : word, ALIKE)
     return { found, most }
   }
 
@@ -76,9 +80,9 @@ export const createContent = (index, heard) => {
         scores.set(document, [sum[0] + adds, sum[1] + most])
       }
     }
-    const highest = terms.size > 1 ? WORDS : ONE_WORD
+    const highest = terms.size > 1 ? MANY_WORDS : ONE_WORD
     for (const [document, [sum, met]] of scores) {
-      scores.set(document, (highest * sum * (0.2 + (0.8 * met) / total)) / total)
+      scores.set(document, (highest * sum * (0.6 + (0.4 * met) / total)) / total)
     }
     return { scores, marks, known: letters ? 1 - unknown / letters : 0 }
   }

@@ -1,13 +1,13 @@
 // How far two spellings are apart.
 
 // Rows of the matrix, made once: this is called thousands of times for a query.
-const LONGEST = 256
-const rows = [new Uint8Array(LONGEST), new Uint8Array(LONGEST), new Uint8Array(LONGEST)]
+const LONGEST_SPELLING = 256
+const rows = [new Uint8Array(LONGEST_SPELLING), new Uint8Array(LONGEST_SPELLING), new Uint8Array(LONGEST_SPELLING)]
 
 /** Gives how many slips (a letter more, less, other, or two swapped) lie between two texts; more than `most`: `most + 1`. */
 export const distance = (one, two, most) => {
   const width = two.length
-  if (Math.abs(one.length - width) > most || one.length >= LONGEST || width >= LONGEST) return most + 1
+  if (Math.abs(one.length - width) > most || one.length >= LONGEST_SPELLING || width >= LONGEST_SPELLING) return most + 1
   let [before, above, row] = rows
   for (let j = 0; j <= width; j++) above[j] = j
   for (let i = 1; i <= one.length; i++) {

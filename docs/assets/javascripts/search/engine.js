@@ -12,6 +12,8 @@ import { createSlips } from "./slips.js"
 const SURE = 85
 const EXACT = 90
 const NAMES_BONUS = 60
+// Topics, seminars and lists speak of many things; a concept that says the same is the better answer.
+const LIST = 0.7
 const NEAREST = 5
 const PHRASE = 4
 const KNOWN = 0.5
@@ -29,9 +31,9 @@ const findNames = async (query, bare, hits, names, slips) => {
 const isPhrase = (query, known) => query.split(" ").length >= PHRASE && known > KNOWN
 
 const findMistaken = async (query, bare, known, hits, names, slips) => {
+  if (isPhrase(query, known)) return
   await names.lookWords(query)
   await names.lookParts(query, bare)
-  if (isPhrase(query, known)) return
   for (const text of [query, ...bare(query)]) await slips.lookNear(text, { weight: text === query ? 1 : 0.95 })
   for (const text of [query, ...bare(query)]) if (hits.highest() < SURE) await slips.lookHeard(text)
 }
@@ -76,13 +78,14 @@ const asHit = async (found, index, lang) => {
 
 const ranked = (hits, content, index) => {
   const all = []
+  const saidBy = (document) => (content.get(document) ?? 0) * (index.lists.has(document) ? LIST : 1)
   for (const [document, reason] of hits.best) {
-    const said = content.get(document) ?? 0
+    const said = saidBy(document)
     const score = reason.score >= EXACT ? reason.score + NAMES_BONUS + said * 0.3 : reason.score + said
     all.push({ document, ...reason, score })
   }
-  for (const [document, score] of content) {
-    if (!hits.best.has(document)) all.push({ document, score, tier: "content", form: "" })
+  for (const document of content.keys()) {
+    if (!hits.best.has(document)) all.push({ document, score: saidBy(document), tier: "content", form: "" })
   }
   return all.sort((one, two) => two.score - one.score || index.links(two.document) - index.links(one.document) || one.document - two.document)
 }

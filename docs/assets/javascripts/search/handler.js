@@ -21,9 +21,9 @@ const suggestion = (query, hits) => {
  * Makes the function that takes Material's messages; `post` sends one back. Each query is answered twice: with names and
  * summaries at once, then with the sections that hold its words.
  */
-export const createHandler = ({ engine, lang, post }) => {
+export const createHandler = ({ engine, lang, post, options: known = {} }) => {
   let latest = 0
-  let options = {}
+  let options = known
 
   const answer = (query, found, sections) => {
     const items = found.hits.map((hit, place) => itemsOf(hit, found, sections[place] ?? [], lang))

@@ -3,6 +3,8 @@
 import { createTable, shardOf } from "./table.js"
 
 const HASH = 8
+// Of one table for one question, not compressed: what begins with one letter may be half of all names.
+const MOST_BYTES = 40_000
 
 const once = (load) => {
   const loaded = new Map()
@@ -22,10 +24,10 @@ const hashAt = (hashes, number) => hashes.slice(number * HASH, (number + 1) * HA
 /** Opens an index: `load(name, hash)` gives what the file of that name holds. */
 export const openIndex = async (load) => {
   const get = once(load)
-  const manifest = await get("manifest", "")
+  const manifest = await get("manifest")
   const { tables, cards, texts } = manifest
   const file = (name, hashes) => (number) => get(`${name}-${number}`, hashAt(hashes, number))
-  const table = (name) => createTable(tables[name].borders, file(name, tables[name].hashes))
+  const table = (name) => createTable(tables[name].borders, file(name, tables[name].hashes), Math.ceil(MOST_BYTES / manifest.size))
   const wordFile = file("words", tables.words.hashes)
   const cardFile = file("cards", cards.hashes)
   return {
@@ -34,6 +36,7 @@ export const openIndex = async (load) => {
     endings: new Set(manifest.endings),
     longestEnding: Math.max(...manifest.endings.map((ending) => ending.length)),
     shared: new Set(manifest.shared),
+    lists: new Set(manifest.lists),
     links: (document) => Number(manifest.links[document]),
     tables: { heads: table("heads"), inner: table("inner"), initials: table("initials"), sounds: table("sounds") },
     /** Gives a word's postings, `=lemma` for a form of another word, or undefined. */

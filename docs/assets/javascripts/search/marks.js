@@ -6,13 +6,13 @@ const MOST_TERMS = 24
 /** Gives a text as HTML. */
 export const escapeHtml = (text) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign])
 
-const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
+const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
 
 // Blanks between syllables are set as their author likes; a Latin word is found at its beginning, not inside others.
 const pattern = (term) => {
   const hangul = /[가-힣]/.test(term)
   const letters = [...term.replace(/\s+/g, hangul ? "" : " ")].map(quoted)
-  return hangul ? letters.join("\\s?") : "\\b" + letters.join("")
+  return hangul ? letters.join("\\s?") : (/^[a-z0-9]/i.test(term) ? "\\b" : "") + letters.join("")
 }
 
 /** Gives the terms worth marking: a lone syllable is everywhere, so it counts only where there is nothing longer. */

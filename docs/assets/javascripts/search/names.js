@@ -4,7 +4,6 @@ import { hasLetter, hasSyllable, initials, isSyllable, letters, sameStart } from
 import { keyOf, wordsOf } from "./query.js"
 import { endOf } from "./table.js"
 
-const FILES = 3
 const ALIAS = 4
 const OTHER_TITLE = 1
 const SHARED = 2
@@ -41,7 +40,7 @@ export const createNames = (index, lang, hits) => {
   }
 
   const beginnings = async (key, weight, why) => {
-    for (const row of await heads.beginning(key, FILES)) {
+    for (const row of await heads.beginning(key)) {
       const exact = row.key.length === key.length
       add(row, exact ? 100 : 58 + (30 * key.length) / row.key.length, weight, why ?? (exact ? "title" : "prefix"))
     }
@@ -53,7 +52,7 @@ export const createNames = (index, lang, hits) => {
     const open = base < 0 ? key[key.length - 1] : ""
     if (!whole && !open) return
     const [low, high] = open ? sameStart(open, !whole) : ["", ""]
-    const rows = await heads.range(whole + low, open ? endOf(whole + high) : endOf(whole), FILES)
+    const rows = await heads.range(whole + low, open ? endOf(whole + high) : endOf(whole))
     const typed = letters(key)
     for (const row of rows) {
       if (row.key.startsWith(key) || !(lettersOf(row).startsWith(typed) || mayBecome(key, row.key))) continue
@@ -62,7 +61,7 @@ export const createNames = (index, lang, hits) => {
   }
 
   const inside = async (key, weight, why) => {
-    for (const row of await inner.beginning(key, FILES)) {
+    for (const row of await inner.beginning(key)) {
       const edge = row.key.length === key.length ? 6 : 0
       add(row, 40 + edge + (30 * key.length) / keyOf(row.name).length, weight, why ?? "inner")
     }
@@ -79,7 +78,7 @@ export const createNames = (index, lang, hits) => {
   const lookInitials = async (text) => {
     const key = keyOf(text)
     if (!/^[ㄱ-ㅎ]{2,}$/.test(key)) return
-    for (const row of await byInitials.beginning(key, FILES)) {
+    for (const row of await byInitials.beginning(key)) {
       const whole = initials(keyOf(row.name))
       const from = row.key.length === whole.length ? 60 : 35
       add(row, whole === key ? 92 : from + (25 * key.length) / whole.length, 1, "choseong", key)
@@ -95,7 +94,7 @@ export const createNames = (index, lang, hits) => {
       .sort((one, two) => heads.spread(one) + inner.spread(one) - heads.spread(two) - inner.spread(two))
     const rows = new Set()
     for (const word of rare.slice(0, 3)) {
-      for (const table of [heads, inner]) for (const row of await table.beginning(word, 1)) rows.add(row)
+      for (const table of [heads, inner]) for (const row of await table.beginning(word, 0.4)) rows.add(row)
     }
     for (const row of rows) {
       const key = keyOf(row.name)
@@ -117,7 +116,7 @@ export const createNames = (index, lang, hits) => {
         for (const form of [part, ...known(part)]) {
           const key = keyOf(form)
           if (key.length < 2) continue
-          for (const row of await heads.exactly(key, 1)) add(row, (PART * key.length) / whole, 1, "words")
+          for (const row of await heads.exactly(key)) add(row, (PART * key.length) / whole, 1, "words")
         }
       }
     }

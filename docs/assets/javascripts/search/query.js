@@ -2,7 +2,7 @@
 
 import { hasLetter, hasSyllable, isSyllable, onHangulKeys, onLatinKeys } from "./hangul.js"
 
-const LONGEST = 100
+const LONGEST_QUERY = 100
 // Words that say what kind of thing a name names, or that one asks: a name is looked up without them too.
 const GENERIC =
   /\s+(?:모델|모형|구조|개념|뜻|의미|정의|이란|란|무엇|뭐|뭐야|왜|차이|방법|원리|예시|예제|설명|논문|알고리즘|기법|메커니즘|함수|문제|현상|공식|수식|models?|meaning|definition|algorithm|networks?|paper|formula|method|explained|example)$/i
@@ -13,13 +13,13 @@ const GENERIC =
  */
 export const clean = (typed) =>
   String(typed)
-    .slice(0, LONGEST * 8)
+    .slice(0, LONGEST_QUERY * 8)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, " ")
     .normalize("NFC")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, " ")
     .trim()
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_QUERY)
     .replace(/[\ud800-\udbff]$/, "")
     .trim()
 

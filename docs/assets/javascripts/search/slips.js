@@ -9,7 +9,6 @@ import { rank } from "./names.js"
 import { keyOf, wordsOf } from "./query.js"
 import { sound, soundsAsLong } from "./sounds.js"
 
-const FILES = 3
 const HANGUL_SLIP = 1.6
 const SLIP = 62
 const SHORTEST_SOUND = 3
@@ -41,7 +40,7 @@ export const createSlips = (index, lang, hits) => {
     const found = new Map()
     const pieces = hasSyllable(key) ? koreanPieces(key) : latinPieces(key, wordsOf(text))
     for (const [table, way, piece] of pieces) {
-      for (const row of await index.tables[table][way](piece, FILES)) found.set(row.name, row)
+      for (const row of await index.tables[table][way](piece)) found.set(row.name, row)
     }
     return found.values()
   }
@@ -90,9 +89,9 @@ export const createSlips = (index, lang, hits) => {
   const heard = async (key) => {
     const typed = sound(key)
     if (typed.length < SHORTEST_SOUND) return []
-    const found = (await sounds.exactly(typed, FILES)).map((row) => [row, 0])
+    const found = (await sounds.exactly(typed)).map((row) => [row, 0])
     if (typed.length >= LONG_SOUND) {
-      const rows = [...(await sounds.beginning(typed.slice(0, 3), FILES)), ...(await sounds.exactly("$" + typed.slice(-4), FILES))]
+      const rows = [...(await sounds.beginning(typed.slice(0, 3))), ...(await sounds.exactly("$" + typed.slice(-4)))]
       const seen = new Set(found.map(([row]) => row.name))
       for (const row of rows) {
         if (seen.has(row.name)) continue

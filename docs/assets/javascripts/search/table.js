@@ -37,23 +37,25 @@ const firstAtLeast = (rows, key) => {
 
 /**
  * Makes a table of rows `{key, name, bearers: [[document, kind], …]}`.
- * `load(number)` gives the text of one file; each is asked for once.
+ * `load(number)` gives the text of one file; `most` is how many files one question may need.
  */
-export const createTable = (borders, load) => {
-  const files = new Map()
-  const file = (number) => {
-    if (!files.has(number)) files.set(number, load(number).then(readRows))
-    return files.get(number)
+export const createTable = (borders, load, most) => {
+  const read = new WeakMap()
+  const rowsOf = async (number) => {
+    const file = load(number)
+    if (!read.has(file)) read.set(file, file.then(readRows))
+    return read.get(file)
   }
 
-  /** Gives the rows from `low` up to but not including `high`, of no more than `most` files, the first ones. */
-  const range = async (low, high, most) => {
+  /** Gives the rows from `low` up to but not including `high`: of the first files that have some. */
+  const range = async (low, high, share = 1) => {
     // Equal keys may begin in the file before the one that has them as its border.
     let first = Math.max(0, shardOf(borders, low))
     while (first > 0 && borders[first] === low) first--
+    const numbers = []
+    for (let number = first; number < borders.length && borders[number] < high; number++) numbers.push(number)
     const found = []
-    for (let number = first; number < borders.length && number < first + most && borders[number] < high; number++) {
-      const rows = await file(number)
+    for (const rows of await Promise.all(numbers.slice(0, Math.max(2, most * share)).map(rowsOf))) {
       for (let at = firstAtLeast(rows, low); at < rows.length && rows[at].key < high; at++) found.push(rows[at])
     }
     return found
@@ -61,8 +63,8 @@ export const createTable = (borders, load) => {
 
   return {
     range,
-    beginning: (prefix, most) => range(prefix, endOf(prefix), most),
-    exactly: (key, most) => range(key, key + "\0", most),
+    beginning: (prefix, share) => range(prefix, endOf(prefix), share),
+    exactly: (key, share) => range(key, key + "\0", share),
     /** Gives in how many files keys with this beginning are: how common it is, without loading any. */
     spread: (prefix) => shardOf(borders, endOf(prefix)) - Math.max(0, shardOf(borders, prefix)) + 1,
   }

@@ -1,0 +1,76 @@
+"""Sorted things cut into files of about one size; a border tells which file to ask."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from malmoi.publish.search.keys import code_units
+from malmoi.publish.search.names import Row
+from malmoi.publish.search.postings import Entry
+
+__all__ = ["Shards", "row_bytes", "row_shards", "shard_size", "word_bytes", "word_shards"]
+
+# A file costs a line in the manifest, which every reader loads, and a bigger file costs those who need a line of it. The
+# sum of both is least where the size grows with the root of the whole: about 15 files are read for a query.
+_PER_ROOT = 1.3
+_SMALLEST, _LARGEST = 4_000, 24_000
+
+
+def shard_size(total: int) -> int:
+    """Give how many bytes a file should have, not compressed, where all have `total`."""
+    return max(_SMALLEST, min(_LARGEST, round(_PER_ROOT * total**0.5)))
+
+
+@dataclass(frozen=True)
+class Shards:
+    """The files of one table."""
+
+    borders: list[str]
+    """The first key of each file."""
+    contents: list[Any]
+    """What each holds."""
+
+
+def _cut(keys: Sequence[str], sizes: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Give the slices that the things with these keys are cut into; equal keys may be parted."""
+    slices: list[tuple[int, int]] = []
+    first, size = 0, 0
+    for number in range(len(keys)):
+        if size >= most:
+            slices.append((first, number))
+            first, size = number, 0
+        size += sizes[number]
+    return [*slices, (first, len(keys))] if keys else []
+
+
+def row_bytes(rows: Sequence[Row]) -> list[int]:
+    """Give the size of each row, line end included."""
+    return [sum(len(part.encode()) for part in row) + 5 for row in rows]
+
+
+def row_shards(rows: Sequence[Row], size: int) -> Shards:
+    """Cut the rows of a table; each file is one text, a row a line, for that is the fastest to read."""
+    slices = _cut([row[0] for row in rows], row_bytes(rows), size)
+    return Shards(
+        [rows[first][0] for first, _ in slices],
+        ["\n".join("\t".join(row) for row in rows[first:end]) for first, end in slices],
+    )
+
+
+def word_bytes(entries: Mapping[str, Entry]) -> list[int]:
+    """Give about the size of each entry."""
+    return [
+        len(word.encode()) + 6 + (3 * len(entry) if isinstance(entry, list) else len(entry.encode()))
+        for word, entry in entries.items()
+    ]
+
+
+def word_shards(entries: Mapping[str, Entry], size: int) -> Shards:
+    """Cut the words, each with its postings."""
+    words = sorted(entries, key=code_units)
+    ordered = {word: entries[word] for word in words}
+    slices = _cut(words, word_bytes(ordered), size)
+    return Shards(
+        [words[first] for first, _ in slices],
+        [{word: entries[word] for word in words[first:end]} for first, end in slices],
+    )
