@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
 from malmoi.files import days_of_last_change, made_once, read_docs
+from malmoi.publish.csp import with_policy
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
@@ -251,9 +252,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the language back, for pages that no author wrote (404)."""
+    """Set the language back, for pages that no author wrote (404); say what the page may load and run."""
     config.theme["language"] = "ko"
-    return output
+    return with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Say the same of pages that are templates (404)."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)

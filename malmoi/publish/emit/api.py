@@ -1,17 +1,16 @@
 """`/api/concepts.json` for slide linkers and `/api/c/<id>.json` for preview cards; the schemas stand in `docs/api/`."""
 
-import html
 import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from malmoi.concept_page import ConceptPage, Lang
+from malmoi.concept_page import ConceptPage
 from malmoi.names import has_hangul
 from malmoi.publish.addresses import page_url
 from malmoi.publish.glossary import Concept, Glossary
 
-__all__ = ["card_html", "concept_json", "concepts_json"]
+__all__ = ["concept_json", "concepts_json"]
 
 _ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9.+/-]{1,11}")
 
@@ -66,18 +65,3 @@ def concepts_json(
 
 def _newest(concept: Concept, updated: Mapping[str, str]) -> str | None:
     return max((updated[page.path] for page in concept.pages.values() if page.path in updated), default=None)
-
-
-def card_html(concept: Concept, lang: Lang, glossary: Glossary, formula: str) -> str:
-    """Give the card of a concept: both headwords, summary, first formula (prebuilt MathML, may be empty), topics."""
-    page = concept.page(lang)
-    other = concept.other_title(page.lang)
-    spoken = "en" if page.lang == "ko" else "ko"
-    beside = f' <span lang="{spoken}">{html.escape(other)}</span>' if other else ""
-    topics = ", ".join(glossary.topics[topic].title[lang] for topic in concept.ko.topics if topic in glossary.topics)
-    return (
-        f'<div class="mm-card" lang="{page.lang}"><p class="mm-card-title"><strong>{html.escape(page.title)}</strong>'
-        f'{beside}</p><p class="mm-card-summary">{html.escape(page.summary)}</p>'
-        + (f'<p class="mm-card-formula">{formula}</p>' if formula else "")
-        + f'<p class="mm-card-topics">{html.escape(topics)}</p></div>'
-    )

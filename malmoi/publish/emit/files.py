@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 from malmoi.concept_page import Lang
 from malmoi.publish.addresses import page_url
-from malmoi.publish.emit.api import card_html, concept_json, concepts_json
+from malmoi.publish.emit.api import concept_json, concepts_json
+from malmoi.publish.emit.cards import card_scripts, concept_cards
 from malmoi.publish.emit.redirects import redirect_page
 from malmoi.publish.glossary import Concept, Glossary
 from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.settings import Settings
-from malmoi.publish.spans import Formula
 from malmoi.publish.targets import Finder
 
 __all__ = ["emit_files"]
@@ -31,12 +31,6 @@ def _redirects(concept: Concept, codes: Mapping[str, str], site_url: str) -> dic
     return files
 
 
-def _first_formula(concept: Concept, lang: Lang, glossary: Glossary, finder: Finder, formula: FormulaHtml) -> str:
-    page = glossary.pages[concept.stem, lang]
-    spans = finder.read(page)[0].spans
-    return next((formula(s.tex, True) for s in spans if isinstance(s, Formula) and s.display), "")  # noqa: FBT003 - display
-
-
 def emit_files(
     glossary: Glossary, codes: Mapping[str, str], settings: Settings, finder: Finder, formula: FormulaHtml
 ) -> dict[str, str]:
@@ -44,14 +38,12 @@ def emit_files(
     files = {
         "api/concepts.json": concepts_json(glossary, codes, settings.updated, settings.site_url, settings.generated)
     }
+    cards: dict[str, dict[Lang, str]] = {}
     for concept in glossary.concepts.values():
         code = codes[concept.id]
-        card = {
-            lang: card_html(concept, lang, glossary, _first_formula(concept, lang, glossary, finder, formula))
-            for lang in sorted(concept.pages, reverse=True)
-        }
+        card = cards[concept.id] = concept_cards(concept, glossary, finder, formula)
         days = [settings.updated[page.path] for page in concept.pages.values() if page.path in settings.updated]
         entry = {"schema": "malmoi.concept/1", **concept_json(concept, code, max(days, default=None)), "card": card}
         files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False) + "\n"
         files |= _redirects(concept, codes, settings.site_url)
-    return files
+    return files | card_scripts(cards)

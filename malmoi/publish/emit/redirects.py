@@ -3,6 +3,8 @@
 import html
 import posixpath
 
+from malmoi.publish.csp import with_policy
+
 __all__ = ["redirect_page"]
 
 _SCRIPT = "assets/javascripts/redirect.js"
@@ -21,7 +23,7 @@ def redirect_page(path: str, to: str, title: str, site_url: str, *, english: str
         return html.escape(there + "/" if target.endswith("/") else there)
 
     other = f' data-english="{relative(english)}"' if english else ""
-    return (
+    return with_policy(
         '<!doctype html>\n<html lang="ko">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{html.escape(title)}</title>\n"
         f'<link rel="canonical" href="{html.escape(site_url + to)}">\n'

@@ -1,6 +1,7 @@
 """English words as they are indexed; `english.js` makes the same of what is typed, and a test holds them together."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["STOP_WORDS", "english_words", "stem"]
 
@@ -26,6 +27,7 @@ def _unbound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Give what the forms of a lower-case word share: `differs`, `differed`, `differing` → differ."""
     if len(word) > _SHORTEST + 1 and word.endswith("ies"):

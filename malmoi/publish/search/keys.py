@@ -8,7 +8,8 @@ __all__ = ["code_units", "has_syllable", "initials", "name_key", "sound"]
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _SIGNS = "+#"  # C++ and C# differ by nothing else
-_FIRST, _LAST, _PER_INITIAL = 0xAC00, 0xD7A3, 588
+_FIRST, _PER_INITIAL = 0xAC00, 588
+_SYLLABLE = re.compile("[가-힣]")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 # English to consonants as a Korean ear keeps them. The order counts: what a rule writes, a later one may read;
@@ -24,15 +25,16 @@ _SOUNDS = [
 
 
 def name_key(name: str) -> str:
-    """Give a name without blanks, marks, accents and capitals: `U-Net` and `u net` are the same, as are 잠재 공간 and 잠재공간."""
+    """Give a name without blanks, marks, accents and capitals: `U-Net` is `u net`, 잠재 공간 is 잠재공간."""
     text = unicodedata.normalize("NFC", name).translate(_FULL_WIDTH)
-    text = "".join(c if has_syllable(c) else _ACCENTS.sub("", unicodedata.normalize("NFD", c)) for c in text)
+    if not text.isascii():
+        text = "".join(c if _SYLLABLE.match(c) else _ACCENTS.sub("", unicodedata.normalize("NFD", c)) for c in text)
     return "".join(c for c in text.lower() if c.isalnum() or c in _SIGNS)
 
 
 def has_syllable(text: str) -> bool:
     """Say whether a Hangul syllable stands in the text."""
-    return any(_FIRST <= ord(c) <= _LAST for c in text)
+    return bool(_SYLLABLE.search(text))
 
 
 def initials(key: str) -> str:

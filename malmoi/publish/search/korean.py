@@ -6,7 +6,7 @@ Kiwi is nine tenths of the time the index takes, so it is not even loaded when n
 import hashlib
 import re
 from collections.abc import Iterable, MutableMapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 
 import ahocorasick_rs
@@ -96,5 +96,6 @@ _FORMS: tuple[tuple[tuple[tuple[str, str], ...], int], ...] = (
 )
 
 
+@cache
 def _version() -> str:
     return version("kiwipiepy") + " " + version("kiwipiepy_model")

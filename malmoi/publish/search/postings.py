@@ -1,17 +1,20 @@
 """Which words lead to which documents, and how strongly: BM25 with weighted fields, as whole numbers up to 255."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from malmoi.publish.glossary import LANGS
 from malmoi.publish.search.documents import Document
 from malmoi.publish.search.english import english_words
-from malmoi.publish.search.keys import has_syllable, name_key
+from malmoi.publish.search.keys import name_key
 from malmoi.publish.search.korean import Tokenizer
 
 __all__ = ["Entry", "Words", "index_words"]
 
 _TITLE, _ALIAS, _SUMMARY, _BODY = 6.0, 5.0, 3.0, 1.0
+_HANGUL = re.compile(r"[가-힣]+(?:\s+[가-힣]+)*")
+_KOREAN_SHARE = 0.2
 _ELSEWHERE = 0.25
 # A page says most about itself where it defines; what it is confused with and what it cites are other things.
 _SECTIONS = {"definition": 2.0, "": 2.0, "confused-with": 0.5, "reading": 0.5}
@@ -46,11 +49,13 @@ def _fields(document: Document) -> Iterator[tuple[float, str]]:
 
 
 def _korean_texts(document: Document) -> dict[float, str]:
-    """Give the Korean text of each weight: an English section that names a Korean word in brackets is one too."""
+    """Give the Korean text of each weight; of an English one, only the words that it gives in Korean."""
     found: dict[float, list[str]] = {}
     for weight, text in _fields(document):
-        if has_syllable(text):
-            found.setdefault(weight, []).append(text)
+        hangul = _HANGUL.findall(text)
+        if hangul:
+            is_korean = sum(map(len, hangul)) > _KOREAN_SHARE * len(text)
+            found.setdefault(weight, []).append(text if is_korean else ", ".join(hangul))
     return {weight: "\n".join(texts) for weight, texts in found.items()}
 
 

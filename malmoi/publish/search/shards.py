@@ -12,7 +12,7 @@ __all__ = ["Shards", "row_bytes", "row_shards", "shard_size", "word_bytes", "wor
 
 # A file costs a line in the manifest, which every reader loads, and a bigger file costs those who need a line of it. The
 # sum of both is least where the size grows with the root of the whole: about 15 files are read for a query.
-_PER_ROOT = 1.3
+_PER_ROOT = 1.6
 _SMALLEST, _LARGEST = 4_000, 24_000
 
 
@@ -26,7 +26,7 @@ class Shards:
     """The files of one table."""
 
     borders: list[str]
-    """The first key of each file."""
+    """For each file a text that sorts behind all keys before it, and not behind its own."""
     contents: list[Any]
     """What each holds."""
 
@@ -43,6 +43,18 @@ def _cut(keys: Sequence[str], sizes: Sequence[int], most: int) -> list[tuple[int
     return [*slices, (first, len(keys))] if keys else []
 
 
+def _borders(keys: Sequence[str], slices: Sequence[tuple[int, int]]) -> list[str]:
+    """Give, for each slice, as much of its first key as sorts behind the key before it."""
+    found = []
+    for first, _ in slices:
+        key, before = keys[first], keys[first - 1] if first else ""
+        length = 1
+        while length < len(key) and code_units(key[:length]) <= code_units(before):
+            length += 1
+        found.append(key[:length])
+    return found
+
+
 def row_bytes(rows: Sequence[Row]) -> list[int]:
     """Give the size of each row, line end included."""
     return [sum(len(part.encode()) for part in row) + 5 for row in rows]
@@ -50,11 +62,10 @@ def row_bytes(rows: Sequence[Row]) -> list[int]:
 
 def row_shards(rows: Sequence[Row], size: int) -> Shards:
     """Cut the rows of a table; each file is one text, a row a line, for that is the fastest to read."""
-    slices = _cut([row[0] for row in rows], row_bytes(rows), size)
-    return Shards(
-        [rows[first][0] for first, _ in slices],
-        ["\n".join("\t".join(row) for row in rows[first:end]) for first, end in slices],
-    )
+    keys = [row[0] for row in rows]
+    slices = _cut(keys, row_bytes(rows), size)
+    contents = ["\n".join("\t".join(row) for row in rows[first:end]) for first, end in slices]
+    return Shards(_borders(keys, slices), contents)
 
 
 def word_bytes(entries: Mapping[str, Entry]) -> list[int]:
@@ -70,7 +81,5 @@ def word_shards(entries: Mapping[str, Entry], size: int) -> Shards:
     words = sorted(entries, key=code_units)
     ordered = {word: entries[word] for word in words}
     slices = _cut(words, word_bytes(ordered), size)
-    return Shards(
-        [words[first] for first, _ in slices],
-        [{word: entries[word] for word in words[first:end]} for first, end in slices],
-    )
+    contents = [{word: entries[word] for word in words[first:end]} for first, end in slices]
+    return Shards(_borders(words, slices), contents)

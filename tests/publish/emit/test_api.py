@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from malmoi.concept_page import ConceptPage
-from malmoi.publish.emit.api import card_html, concepts_json
+from malmoi.publish.emit.api import concepts_json
 from malmoi.publish.emit.registry import read_registry, short_codes
 from tests.publish.written import concept, glossary
 
@@ -91,22 +91,3 @@ def test_a_concept_of_one_language_has_no_empty_other() -> None:
 def test_a_form_is_korean_english_or_an_abbreviation_whose_capitals_bind(form: str, lang: str) -> None:
     expected = {"text": form, "lang": lang} | ({"case": "exact"} if lang == "abbr" else {})
     assert api(concept("x", "가나다", aliases=(form,)))["concepts"][0]["surfaces"][1] == expected
-
-
-def test_a_card_shows_both_headwords_the_summary_the_formula_and_the_topics() -> None:
-    loaded = glossary(*PAGES)
-    card = card_html(loaded.concepts["gradient"], "en", loaded, "<math></math>")
-    assert card == (
-        '<div class="mm-card" lang="en"><p class="mm-card-title"><strong>Gradient</strong> '
-        '<span lang="ko">기울기</span></p><p class="mm-card-summary">Gradient: 한 문장.</p>'
-        '<p class="mm-card-formula"><math></math></p>'
-        '<p class="mm-card-topics">Basics</p></div>'
-    )
-
-
-def test_a_card_of_hostile_words_is_harmless() -> None:
-    hostile = '<img src=x onerror=alert(1)>"'
-    loaded = glossary(concept("x", hostile, summary=hostile), concept("x", hostile + "e", "en"))
-    card = card_html(loaded.concepts["x"], "ko", loaded, "")
-    assert "<img" not in card
-    assert "mm-card-formula" not in card

@@ -1,7 +1,8 @@
 // Material's messages to calls of the engine and back. What was typed since makes an answer stale; it is not sent.
 
 import { itemsOf, nearItem, staleItem, termsOf, wantedItem } from "./items.js"
-import { QUERY, READY, RESULT, SETUP } from "./messages.js"
+import { createListing } from "./listing.js"
+import { FOUND, QUERY, READY, RESULT, SEARCH, SETUP } from "./messages.js"
 
 const HITS = 12
 
@@ -24,6 +25,7 @@ const suggestion = (query, hits) => {
 export const createHandler = ({ engine, lang, post, options: known = {} }) => {
   let latest = 0
   let options = known
+  const listing = createListing({ engine, lang })
 
   const answer = (query, found, sections) => {
     const items = found.hits.map((hit, place) => itemsOf(hit, found, sections[place] ?? [], lang))
@@ -52,6 +54,11 @@ export const createHandler = ({ engine, lang, post, options: known = {} }) => {
     if (type === SETUP) {
       options = data?.options ?? {}
       post({ type: READY })
+    }
+    if (type === SEARCH) {
+      const { number, from } = data
+      const list = await listing(data).catch(() => ({ query: data.query, total: 0, counts: {}, items: [staleItem(lang)] }))
+      post({ type: FOUND, data: { number, from, ...list } })
     }
     if (type !== QUERY) return
     const number = ++latest
