@@ -25,6 +25,8 @@ from mkdocs.structure.pages import Page
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
 from malmoi.files import days_of_last_change, made_once, read_docs
 from malmoi.publish.csp import with_policy
+from malmoi.publish.emit.anki import apkg
+from malmoi.publish.emit.booklet import authors_part, bind
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
@@ -56,6 +58,10 @@ class _State:
     serving = False
     frames: ClassVar[dict[tuple[str, ...], str]] = {}
     blocks: ClassVar[dict[str, list[str]]] = {}
+    texts: ClassVar[dict[str, str]] = {}
+    """What authors wrote, as HTML, by path: booklets are made of it."""
+    started = 0
+    """When the build began, in seconds of Unix."""
     site: Site
     worker = ""
     """The path of the search worker below the site's root."""
@@ -74,6 +80,7 @@ def _tell(problems: Sequence[Problem]) -> None:
 def _settings(config: MkDocsConfig, report: Report) -> Settings:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    _state.started = int(now.timestamp())
     known = Settings(
         site_url=config.site_url or "",
         site_name=config.site_name,
@@ -123,6 +130,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     font = made_once(_CACHE, Path(FONT_PATH).name, font_key(), math_font)
     files.append(File.generated(config, FONT_PATH, abs_src_path=str(font)))
+    for deck in _state.site.decks:
+        files.append(File.generated(config, deck.path, content=apkg(deck, _state.started)))
     return files
 
 
@@ -191,7 +200,10 @@ on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put the flow's own HTML back."""
-    blocks = _state.blocks.pop(page.file.src_uri)
+    path = page.file.src_uri
+    blocks = _state.blocks.pop(path)
+    if _state.site.infos[path].kind in ("concept", "topic"):
+        _state.texts[path] = authors_part(_LIFTED.sub("", html))
     return _LIFTED.sub(lambda match: blocks[int(match[1])], html)
 
 
@@ -246,6 +258,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     config.theme["language"] = info.lang
     context["nav"] = _state.navigations[info.lang]
     context["malmoi"] = info
+    if info.kind == "booklet":  # by now all pages have their text
+        page.content = bind(page.content or "", info.path, _state.texts)
     # The entries come from the flow; the plugin would read every page again for them.
     page.meta["search"] = {"exclude": True}
     return context

@@ -18,7 +18,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     "", "en/", "concepts/ddpm/", "en/concepts/ddpm/", "concepts/normalization/", "a-z/", "ganada/", "topics/",
-    "topics/diffusion-score/", "seminars/seminar-2023-06-23/", "wanted/", "which/정규화/", "nowhere/",
+    "topics/diffusion-score/", "seminars/seminar-2023-06-23/", "wanted/", "which/정규화/", "study/",
+    "booklet/residual-networks/", "nowhere/",
 )  # fmt: skip
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",

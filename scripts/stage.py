@@ -7,7 +7,9 @@ builds it with MkDocs and no hook, and is the beginning of a configuration for a
 """
 
 import argparse
+import os
 import sys
+import time
 from pathlib import Path
 
 import yaml
@@ -15,6 +17,7 @@ from yaml_env_tag import add_env_tag
 
 from malmoi.diagnostics import Problem, format_problem, level_of
 from malmoi.files import days_of_last_change, made_once, read_docs, write_tree
+from malmoi.publish.emit.anki import apkg
 from malmoi.publish.flow import publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.settings import Settings, read_settings
@@ -58,6 +61,10 @@ def main() -> int:
         return 1
     font = made_once(ROOT / ".cache", Path(FONT_PATH).name, font_key(), math_font)
     write_tree(chosen.out / "docs", {**site.pages, **site.files}, {**assets, FONT_PATH: font})
+    for deck in site.decks:
+        file = chosen.out / "docs" / deck.path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(apkg(deck, int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))))
     write_tree(chosen.out, {"mkdocs.yml": _PLAIN_CONFIG}, {})
     print(f"{len(site.pages)} pages, {len(site.files)} files, {len(assets)} assets in {chosen.out}")
     return 0

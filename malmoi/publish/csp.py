@@ -9,6 +9,10 @@ __all__ = ["security_policy", "with_policy"]
 
 # A block with a type that no browser runs is data and needs no leave.
 _SCRIPT = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:ld\+)?json\")"
+    r"[^>]*>(.*?)</script>",
+    re.DOTALL,
+)
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:ld\+)?json\")[^>]*>(.*?)</script>", re.DOTALL
 )
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
@@ -26,7 +30,7 @@ def _hashes(codes: list[str]) -> str:
 
 
 def security_policy(html: str) -> str:
-    """Give the policy for a page: its own files, and by hash (CSP 3) its inline scripts, styles and style attributes."""
+    """Give the policy of a page: its own files, and by hash (CSP 3) inline scripts, styles and style attributes."""
     scripts = _hashes(_SCRIPT.findall(html))
     attributes = _hashes([unescape(style) for style in _STYLE_ATTRIBUTE.findall(html)])
     styles = _hashes(_STYLE.findall(html)) + (f" 'unsafe-hashes'{attributes}" if attributes else "")

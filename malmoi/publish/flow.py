@@ -1,10 +1,11 @@
 """The publish flow as a whole: load, index, resolve, render, emit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from malmoi.diagnostics import Report
 from malmoi.publish.check_formulas import check_formulas
+from malmoi.publish.emit.decks import DeckFile, deck_files
 from malmoi.publish.emit.files import emit_files
 from malmoi.publish.emit.registry import CODES_PATH, URLS_PATH, Registry, check_urls, read_registry, short_codes
 from malmoi.publish.emit.urls import published_urls
@@ -45,6 +46,8 @@ class Site:
     """How many links between concepts were resolved."""
     automatic: int
     """How many first mentions became links."""
+    decks: Sequence[DeckFile]
+    """What becomes files for Anki (`malmoi.publish.emit.anki`)."""
 
 
 def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings, report: Report) -> Site:
@@ -68,5 +71,5 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
     return Site(
         pages, files, infos, glossary, registry, codes, urls, index, resolution.finder, resolution.graph, links,
-        resolution.automatic,
+        resolution.automatic, list(deck_files(glossary, resolution.finder, resolution.reading, settings)),
     )  # fmt: skip

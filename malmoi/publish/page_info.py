@@ -20,7 +20,7 @@ class PageInfo:
     """The file of the finished tree."""
     lang: Lang
     kind: str
-    """`home`, `search`, `concept`, `seminar`, `topic`, `index`, `which` or `text`: a class of the page's body."""
+    """`home`, `search`, `concept`, `seminar`, `topic`, `index`, `which`, `study`, `booklet` or `text`."""
     alternate: str
     """The path of the same page in the other language; empty where there is none."""
     other_home: str
@@ -35,11 +35,12 @@ class PageInfo:
 
 def _kind(stem: str) -> str:
     folder, _, name = stem.rpartition("/")
-    if stem in ("index", "search"):
-        return "home" if stem == "index" else "search"
+    if stem in ("index", "search", "study"):
+        return "home" if stem == "index" else stem
     if stem in ("a-z", "ganada", "wanted", "formulas") or (name == "index" and folder):
         return "index"
-    return {"concepts": "concept", "seminars": "seminar", "topics": "topic", "which": "which"}.get(folder, "text")
+    kinds = {"concepts": "concept", "seminars": "seminar", "topics": "topic"}
+    return kinds.get(folder, folder if folder in ("which", "booklet") else "text")
 
 
 def page_infos(

@@ -1,6 +1,6 @@
 """Resolve all authored pages, then render every page of the finished tree in both languages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from malmoi.concept_page import Lang
@@ -9,10 +9,12 @@ from malmoi.names import name_key
 from malmoi.publish.addresses import staged_path
 from malmoi.publish.autolink import Autolinker
 from malmoi.publish.file_index import FileIndex
-from malmoi.publish.glossary import LANGS, Glossary
+from malmoi.publish.glossary import LANGS, Concept, Glossary
 from malmoi.publish.graph import Graph, link_graph
 from malmoi.publish.index import NameIndex
 from malmoi.publish.learning_order import LearningOrder, learning_order
+from malmoi.publish.reading_order import reading_order
+from malmoi.publish.render.booklet import render_booklet
 from malmoi.publish.render.concept import Surroundings, render_concept
 from malmoi.publish.render.home import render_home
 from malmoi.publish.render.indexes import render_a_z, render_ganada
@@ -28,13 +30,14 @@ from malmoi.publish.render.lists import (
 from malmoi.publish.render.macros import render_macros
 from malmoi.publish.render.markup import FormulaHtml
 from malmoi.publish.render.search_page import render_search
+from malmoi.publish.render.study import render_study
 from malmoi.publish.resolve import Resolver
 from malmoi.publish.settings import Settings
 from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
 
-_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search")
+_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search", "study")
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,12 @@ class Resolution:
     automatic: int
     """How many links no author wrote."""
     order: LearningOrder
+    reading: Mapping[str, Sequence[Concept]]
+    """The concepts of each topic as they are best read."""
 
 
 def _check_clashes(glossary: Glossary, index: NameIndex, report: Report) -> None:
-    for stem in (*_FIXED, *index.shared):
+    for stem in (*_FIXED, *index.shared, *(f"booklet/{topic}" for topic in glossary.topics)):
         for lang in LANGS:
             if page := glossary.pages.get((stem, lang)):
                 message = f"unexpected page where {staged_path(stem, lang)} is generated, expected another file name"
@@ -58,7 +63,8 @@ def _check_clashes(glossary: Glossary, index: NameIndex, report: Report) -> None
 
 
 def _finder(glossary: Glossary, index: NameIndex) -> Finder:
-    generated = {*_FIXED, *index.shared, *(f"topics/{topic}" for topic in glossary.topics)}
+    of_topics = (f"{folder}/{topic}" for topic in glossary.topics for folder in ("topics", "booklet"))
+    generated = {*_FIXED, *index.shared, *of_topics}
     stems = {stem for stem, _ in glossary.pages} | generated
     # A path that names the English file is right too: `[x](concepts/y.en.md)`.
     english = {f"{stem}.en.md" for stem, lang in glossary.pages if lang == "en"}
@@ -85,6 +91,7 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
         finder,
         automatic,
         learning_order(resolved, graph, finder),
+        {topic: reading_order(topic, glossary, graph) for topic in glossary.topics},
     )
 
 
@@ -113,9 +120,12 @@ def _generated(
     yield "seminars/index", render_seminars(glossary, lang, formula)
     yield "search", render_search(glossary, lang, formula)
     yield "wanted", render_wanted(glossary, resolution.graph, lang, formula)
+    yield "study", render_study(glossary, resolution.reading, lang, formula)
     for topic in glossary.topics.values():
         stem = f"topics/{topic.id}"
         yield stem, render_topic(topic, glossary, lang, resolution.texts.get((stem, lang), ""), formula)
+        if concepts := resolution.reading[topic.id]:
+            yield f"booklet/{topic.id}", render_booklet(topic, concepts, lang, formula)
     for stem, (name, ids) in index.shared.items():
         yield stem, render_which(stem, name, [glossary.concepts[i] for i in ids], lang, formula)
 

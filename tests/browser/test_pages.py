@@ -21,6 +21,8 @@ PAGES = {
     "wanted": "wanted/",
     "several meanings": "which/정규화/",
     "formulas": "formulas/",
+    "study": "study/",
+    "booklet": "booklet/residual-networks/",
 }
 ADDRESSES = [*PAGES.values(), *(f"en/{page}" for page in PAGES.values())]
 

@@ -8,6 +8,7 @@ from malmoi.names import collation_key
 from malmoi.publish.glossary import Concept, Glossary, Page, Topic
 from malmoi.publish.graph import Graph
 from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
+from malmoi.publish.render.study import topic_tools
 from malmoi.publish.render.words import WORDS
 from malmoi.publish.scan import scan
 
@@ -57,6 +58,7 @@ def render_topic(topic: Topic, glossary: Glossary, lang: Lang, body: str, formul
     parts = [
         headline(topic.title[lang]),
         f'<p class="mm-summary {topic.style}">{write.inline(topic.summary[lang])}</p>',
+        topic_tools(topic, write) if concepts else "",
         body.strip("\n"),
     ]
     if concepts:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 __all__ = ["bundle"]
 
-_IMPORT = re.compile(r'^import\s+(?:[^"\n]|\n(?!\S))*?from\s+"([^"]+)";?\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import\s+[^";]*?\sfrom\s+"([^"]+)";?\n', re.MULTILINE)
 _TOP_NAME = re.compile(r"^(?:async\s+)?(?:const|let|function|class)\s+([\w$]+)", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:const|let|function|class)\b)", re.MULTILINE)
 # Only what fills whole lines: no rule about strings is needed to take that off.

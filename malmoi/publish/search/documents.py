@@ -1,4 +1,4 @@
-"""What can be found: every concept, seminar, topic, list and disambiguation page once, both languages folded into one."""
+"""What can be found: every concept, seminar, topic, list and disambiguation page once, both languages as one."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -5,13 +5,13 @@ from functools import lru_cache
 
 __all__ = ["STOP_WORDS", "english_words", "stem"]
 
-STOP_WORDS = frozenset(
-    (
-        "a an and are as at be because been before but by can do does for from had has have how if in into is it its of on "
-        "one or so than that the their them then there these they this those to up was were what when where which who "
-        "why will with would you your we our us i not no also each such other very more most may must should"
-    ).split()
-)
+_LIST = """
+a an and are as at be because been before but by can do does for from had has have how if in into is it its of
+on one or so than that the their them then there these they this those to up was were what when where which
+who why will with would you your we our us i not no also each such other very more most may must should
+"""
+STOP_WORDS = frozenset(_LIST.split())
+_SINGULAR = frozenset({"alias", "atlas", "bias", "canvas", "gas", "lens"})
 _WORD = re.compile(r"[a-z0-9]+")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
@@ -30,6 +30,8 @@ def _unbound(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Give what the forms of a lower-case word share: `differs`, `differed`, `differing` → differ."""
+    if word in _SINGULAR:
+        return word
     if len(word) > _SHORTEST + 1 and word.endswith("ies"):
         word = word[:-3] + "y"
     elif len(word) > _SHORTEST and word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -53,7 +53,7 @@ def _table(files: _Files, name: str, shards: Shards) -> dict[str, Any]:
 
 
 def _steps(found: Sequence[Document], links: Mapping[str, int]) -> str:
-    """Give how much each document is linked to, a digit each: 0 for no link, 1 for one, 2 for up to 3, 3 for up to 7."""
+    """Give how much each document is linked to, a digit each: 0 for no link, 1 for one, 2 for up to 3, 3 up to 7."""
     return "".join(str(min(_MOST_LINKS_STEP, links.get(document.stem, 0).bit_length())) for document in found)
 
 

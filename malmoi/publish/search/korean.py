@@ -21,7 +21,7 @@ TokenCache = MutableMapping[str, list[str]]
 
 _NAME = re.compile("[가-힣]{3,}")
 _STAND_ALONE = 1.0
-_RULES = "1"
+_RULES = "2"
 """Changes when `morphemes.py` finds something else in the same text."""
 
 

@@ -13,8 +13,18 @@ _ENDING = re.compile("[가-힣]{1,6}")
 _EOJEOL = re.compile(r"\S+")
 _NOUNS = frozenset({"NNG", "NNP", "XR", "XSN", "XPN", "NNB", "NR"})
 _LONGEST_COMPOUND = 4
+_PLURAL = "들"
 # Verbs that say nothing about what a text is about.
-_LIGHT = frozenset("하 되 있 없 이 보 않 같 지 주 오 가 나 들 알 그렇 이렇 어떻 말 위하 대하 따르 통하 의하".split())
+_LIGHT = frozenset("하되있없이보않같지주오가나들알말") | {
+    "그렇",
+    "이렇",
+    "어떻",
+    "위하",
+    "대하",
+    "따르",
+    "통하",
+    "의하",
+}
 
 
 class Morpheme(Protocol):
@@ -96,7 +106,7 @@ def collect(text: str, morphemes: Sequence[Morpheme]) -> Tokens:
     for morpheme in morphemes:
         while place < len(eojeols) - 1 and morpheme.start >= eojeols[place]:
             place += 1
-        is_noun = morpheme.tag in _NOUNS and bool(_HANGUL.search(morpheme.form))
+        is_noun = morpheme.tag in _NOUNS and morpheme.form != _PLURAL and bool(_HANGUL.search(morpheme.form))
         if run.parts and (not is_noun or morpheme.start >= run.eojeol_end):
             run.close(text, tokens)
             run = _Run()

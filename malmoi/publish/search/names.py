@@ -1,7 +1,7 @@
 """The four tables in which names are looked up: from their beginning, from inside, by 초성, by sound.
 
-A table is rows sorted by what is looked up: `(key, name, who)`. Whoever looks for a beginning reads on from there, so one
-small file answers most questions, however many names there are.
+A table is rows sorted by what is looked up: `(key, name, who)`. Whoever looks for a beginning reads on from there, so
+one small file answers most questions, however many names there are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +22,12 @@ _SHORTEST_SOUND, _SOUND_TAIL, _LONG_SOUND = 3, 4, 7
 _FROM_INSIDE = 3
 """An English name is also entered without its first letters, so that a slip in them does not hide it."""
 _SHORTEST_INSIDE = 3
+# Whoever types `encoder` means the autoencoder too.
+_PREFIXES = (
+    "anti", "auto", "back", "cross", "de", "down", "feed", "fore", "hyper", "inter", "intra", "meta", "micro", "mini",
+    "mis", "multi", "non", "out", "over", "para", "post", "pre", "pseudo", "re", "self", "semi", "sub", "super",
+    "trans", "ultra", "un", "under", "uni", "up",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,15 +73,11 @@ def _word_starts(name: _Name) -> Iterator[int]:
 def _inner(name: _Name, vocabulary: frozenset[str]) -> Iterator[Row]:
     key = name.key
     starts = set(_word_starts(name))
-    for start in range(1, len(key)):
-        if has_syllable(key[start]):
-            starts.add(start)
-        elif (
-            len(key) - start >= _SHORTEST_INSIDE
-            and key.isascii()
-            and (start == _FROM_INSIDE or key[start:] in vocabulary)
-        ):
-            starts.add(start)
+    starts.update(start for start in range(1, len(key)) if has_syllable(key[start]))
+    if key.isascii():
+        parts = range(1, len(key) - _SHORTEST_INSIDE + 1)
+        starts.update(start for start in parts if start == _FROM_INSIDE or key[start:] in vocabulary)
+        starts.update(len(prefix) for prefix in _PREFIXES if key.startswith(prefix) and len(prefix) in parts)
     for start in sorted(starts):
         if start < len(key):
             yield key[start:], name.text, name.who
@@ -97,7 +99,7 @@ def _sounds(name: _Name) -> Iterator[Row]:
     if len(heard) >= _SHORTEST_SOUND:
         yield heard, name.text, name.who
     if len(heard) >= _LONG_SOUND:
-        yield "$" + heard[-_SOUND_TAIL:], name.text, name.who
+        yield f"${heard[-_SOUND_TAIL:]} {heard}", name.text, name.who
 
 
 def name_tables(documents: Sequence[Document]) -> Mapping[str, list[Row]]:
@@ -110,7 +112,7 @@ def name_tables(documents: Sequence[Document]) -> Mapping[str, list[Row]]:
         rows["inner"] += _inner(name, vocabulary)
         rows["initials"] += _initials(name)
         rows["sounds"] += _sounds(name)
-    # The shorter name first: of those that begin alike it is the better answer, and the first file may be all one reads.
+    # The shorter name first: of those that begin alike it is the better answer, and perhaps only one file is read.
     return {
         table: sorted(found, key=lambda row: (code_units(row[0]), len(row[1]), row)) for table, found in rows.items()
     }

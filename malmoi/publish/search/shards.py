@@ -1,5 +1,6 @@
 """Sorted things cut into files of about one size; a border tells which file to ask."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from malmoi.publish.search.postings import Entry
 
 __all__ = ["Shards", "row_bytes", "row_shards", "shard_size", "word_bytes", "word_shards"]
 
-# A file costs a line in the manifest, which every reader loads, and a bigger file costs those who need a line of it. The
+# A file costs a line in the manifest, which every reader loads; a bigger file costs those who need one line of it. The
 # sum of both is least where the size grows with the root of the whole: about 15 files are read for a query.
 _PER_ROOT = 1.6
 _SMALLEST, _LARGEST = 4_000, 24_000
@@ -18,7 +19,7 @@ _SMALLEST, _LARGEST = 4_000, 24_000
 
 def shard_size(total: int) -> int:
     """Give how many bytes a file should have, not compressed, where all have `total`."""
-    return max(_SMALLEST, min(_LARGEST, round(_PER_ROOT * total**0.5)))
+    return max(_SMALLEST, min(_LARGEST, int(_PER_ROOT * math.sqrt(total))))
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,10 @@ def _card(document: Document) -> list[Any]:
 
 
 def cards(documents: Sequence[Document]) -> list[Any]:
-    """Give the files of cards: stem, kind, id (empty for the stem's last part), both titles, both summaries, topics, languages."""
+    """Give the files of cards.
+
+    A card is stem, kind, id (empty for the stem's last part), both titles, both summaries, topics, languages.
+    """
     return [[_card(one) for one in documents[first : first + CARDS]] for first in range(0, len(documents), CARDS)]
 
 

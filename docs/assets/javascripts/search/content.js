@@ -40,8 +40,7 @@ export const createContent = (index, heard) => {
   const weigh = async ({ words, piece }) => {
     const found = new Map()
     let most = 0
-    const add = async (word, share) => {
-      const postings = await index.entry(word)
+    const add = (word, share, postings) => {
       if (!Array.isArray(postings)) return
       const weight = rarity(postings[0]) * (piece.length === 1 ? SYLLABLE_WEIGHT : 1) * share
       if (share === 1 || !most) most = Math.max(most, weight)
@@ -50,8 +49,11 @@ export const createContent = (index, heard) => {
         if (adds > (found.get(document) ?? 0)) found.set(document, adds)
       })
     }
-    for (const word of words) await add(word, 1)
-    for (const word of new Set([piece, ...words].flatMap(wordsLike))) await add(/^[a-z]/.test(word) ? stem(word) : word, ALIKE)
+    const own = new Set(words)
+    const like = new Set([piece, ...words].flatMap(wordsLike).map((word) => (/^[a-z]/.test(word) ? stem(word) : word)))
+    const all = [...own, ...[...like].filter((word) => !own.has(word))]
+    const postings = await Promise.all(all.map(index.entry))
+    for (const [place, word] of all.entries()) add(word, own.has(word) ? 1 : ALIKE, postings[place])
     return { found, most }
   }
 
@@ -63,15 +65,16 @@ export const createContent = (index, heard) => {
     const scores = new Map()
     const terms = new Map()
     let [total, unknown, letters] = [0, 0, 0]
-    for (const run of query.toLowerCase().match(/[가-힣]+|[a-z0-9]+/g) ?? []) {
-      const found = await termsOf(run)
-      letters += run.length
+    const runs = query.toLowerCase().match(/[가-힣]+|[a-z0-9]+/g) ?? []
+    for (const [place, found] of (await Promise.all(runs.map(termsOf))).entries()) {
+      letters += runs[place].length
       unknown += found.unknown
       for (const term of found.pieces) terms.set(term.words.join(" ") || term.piece, term)
     }
     const marks = []
-    for (const term of terms.values()) {
-      const { found, most } = await weigh(term)
+    const weighed = await Promise.all([...terms.values()].map(weigh))
+    for (const [place, term] of [...terms.values()].entries()) {
+      const { found, most } = weighed[place]
       total += most || UNKNOWN_WEIGHT
       if (!most) continue
       marks.push(term.piece)

@@ -9,14 +9,14 @@ const UNKNOWN = 2.2
 
 // Gives the words of the index that a piece of a run may be: a noun and a verb's stem may be spelt alike.
 const readings = async (piece, entry) => {
-  const found = []
+  const found = new Set()
   for (const word of [piece, piece + "다"]) {
     const known = await entry(word)
     if (known === undefined) continue
     const lemma = typeof known === "string" ? known.slice(1) : word
-    if (!found.includes(lemma) && Array.isArray(await entry(lemma))) found.push(lemma)
+    if (lemma === word || Array.isArray(await entry(lemma))) found.add(lemma)
   }
-  return found
+  return [...found]
 }
 
 /**
@@ -43,9 +43,10 @@ export const cutRun = async (typed, entry, endings) => {
     if (at === run.length) break
     if (at > 0 && endings.has(run.slice(at))) reach(run.length, cost[at] + ENDING, at, [])
     reach(at + 1, cost[at] + UNKNOWN, at, [])
-    for (let end = Math.min(run.length, at + LONGEST_WORD); end > at; end--) {
-      const words = await readings(run.slice(at, end), entry)
-      if (words.length) reach(end, cost[at] + (end - at === 1 ? SYLLABLE : WORD), at, words)
+    const ends = Array.from({ length: Math.min(LONGEST_WORD, run.length - at) }, (_, more) => at + more + 1)
+    const read = await Promise.all(ends.map((end) => readings(run.slice(at, end), entry)))
+    for (const [place, words] of read.entries()) {
+      if (words.length) reach(ends[place], cost[at] + (place ? WORD : SYLLABLE), at, words)
     }
   }
   const pieces = []

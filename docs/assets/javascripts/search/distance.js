@@ -4,7 +4,10 @@
 const LONGEST_SPELLING = 256
 const rows = [new Uint8Array(LONGEST_SPELLING), new Uint8Array(LONGEST_SPELLING), new Uint8Array(LONGEST_SPELLING)]
 
-/** Gives how many slips (a letter more, less, other, or two swapped) lie between two texts; more than `most`: `most + 1`. */
+/**
+ * Gives how many slips lie between two texts: a letter more, less or other, or two swapped. Where there are more than
+ * `most`, it gives `most + 1`.
+ */
 export const distance = (one, two, most) => {
   const width = two.length
   if (Math.abs(one.length - width) > most || one.length >= LONGEST_SPELLING || width >= LONGEST_SPELLING) return most + 1
@@ -46,7 +49,7 @@ export const bits = (number) => {
   return count
 }
 
-/** Gives how many slips are forgiven in a word of this many letters; Hangul letters are short, a syllable has two or three. */
+/** Gives how many slips are forgiven in a word of so many letters; a Hangul syllable has two or three. */
 export const forgiven = (length, hangul) => {
   if (length < 4) return 0
   if (length < (hangul ? 8 : 7)) return 1

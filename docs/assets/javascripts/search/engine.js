@@ -16,7 +16,7 @@ const NAMES_BONUS = 60
 const LIST = 0.7
 const NEAREST = 5
 const PHRASE = 4
-const KNOWN = 0.5
+const KNOWN = 0.8
 
 const findNames = async (query, bare, hits, names, slips) => {
   await names.look(query)
@@ -87,7 +87,8 @@ const ranked = (hits, content, index) => {
   for (const document of content.keys()) {
     if (!hits.best.has(document)) all.push({ document, score: saidBy(document), tier: "content", form: "" })
   }
-  return all.sort((one, two) => two.score - one.score || index.links(two.document) - index.links(one.document) || one.document - two.document)
+  const links = (hit) => index.links(hit.document)
+  return all.sort((one, two) => two.score - one.score || links(two) - links(one) || one.document - two.document)
 }
 
 /**
@@ -98,7 +99,7 @@ export const createEngine = (load) => {
   let opened
   const open = () => (opened ??= openIndex(load).catch((error) => ((opened = undefined), Promise.reject(error))))
 
-  /** Gives `{hits, terms, nearest, total, query}`: the best `limit` hits, the words to mark, names for when there is none. */
+  /** Gives `{query, hits, terms, nearest, total}`: the best hits, the words to mark, names for when there is no hit. */
   const search = async (typed, { lang = "ko", limit = 20 } = {}) => {
     const query = clean(typed)
     if (!query) return { query, hits: [], terms: [], nearest: [], total: 0 }
@@ -107,8 +108,10 @@ export const createEngine = (load) => {
     const names = createNames(index, lang, hits)
     const slips = createSlips(index, lang, hits)
     const bare = (text) => withoutEnding(text, index.endings, index.longestEnding)
-    const read = await findNames(query, bare, hits, names, slips)
-    const content = await createContent(index, slips.heard)(read)
+    const readTexts = createContent(index, slips.heard)
+    // Both ask for files; nearly always the query is read as it is typed.
+    const [read, typedContent] = await Promise.all([findNames(query, bare, hits, names, slips), readTexts(query)])
+    const content = read === query ? typedContent : await readTexts(read)
     if (hits.highest() < SURE) await findMistaken(query, bare, content.known, hits, names, slips)
     const all = ranked(hits, content.scores, index)
     const shown = await Promise.all(all.slice(0, limit).map((found) => asHit(found, index, lang)))

@@ -8,6 +8,8 @@ const STOP_WORDS = new Set(
   ).split(" "),
 )
 
+const SINGULAR = new Set(["alias", "atlas", "bias", "canvas", "gas", "lens"])
+
 const unbound = (word) => {
   for (const ending of ["ingly", "edly", "ing", "ed", "ly"]) {
     const left = word.slice(0, -ending.length)
@@ -18,6 +20,7 @@ const unbound = (word) => {
 
 /** Gives what the forms of a lower-case word share: differs, differed, differing → differ. */
 export const stem = (typed) => {
+  if (SINGULAR.has(typed)) return typed
   let word = typed
   if (word.length > 4 && word.endsWith("ies")) word = word.slice(0, -3) + "y"
   else if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1)

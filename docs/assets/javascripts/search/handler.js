@@ -1,8 +1,9 @@
 // Material's messages to calls of the engine and back. What was typed since makes an answer stale; it is not sent.
 
-import { itemsOf, nearItem, staleItem, termsOf, wantedItem } from "./items.js"
+import { itemsOf, staleItem, termsOf } from "./items.js"
 import { createListing } from "./listing.js"
 import { FOUND, QUERY, READY, RESULT, SEARCH, SETUP } from "./messages.js"
+import { nearItems } from "./near.js"
 
 const HITS = 12
 
@@ -12,7 +13,8 @@ const suggestion = (query, hits) => {
   const last = typed.split(/[\s-]+/).pop()
   for (const { title, other, why } of hits) {
     for (const name of [title, other, why.form].map((one) => one.toLowerCase())) {
-      if (name.length > typed.length && name.startsWith(typed)) return [name.slice(typed.length - last.length).split(/[\s-]+/)[0]]
+      if (name.length <= typed.length || !name.startsWith(typed)) continue
+      return [name.slice(typed.length - last.length).split(/[\s-]+/)[0]]
     }
   }
   return []
@@ -32,19 +34,10 @@ export const createHandler = ({ engine, lang, post, options: known = {} }) => {
     return { items, ...(options.suggest ? { suggest: suggestion(query, found.hits) } : {}) }
   }
 
-  const near = async (found) => {
-    const hits = new Map()
-    for (const name of found.nearest) {
-      const [hit] = (await engine.search(name, { lang, limit: 1 })).hits
-      if (hit) hits.set(hit.stem, hit)
-    }
-    return [...[...hits.values()].map((hit) => nearItem(hit, lang)), wantedItem(lang)]
-  }
-
   const find = async (query, tell) => {
     const found = await engine.search(query, { lang, limit: HITS })
     if (!found.query) return tell({ items: [] })
-    if (!found.hits.length) return tell({ items: await near(found) })
+    if (!found.hits.length) return tell({ items: await nearItems(engine, found, lang) })
     tell(answer(found.query, found, []))
     const sections = await Promise.all(found.hits.map((hit) => engine.sections(hit, termsOf(hit, found), hit.lang)))
     return tell(answer(found.query, found, sections))
@@ -57,7 +50,8 @@ export const createHandler = ({ engine, lang, post, options: known = {} }) => {
     }
     if (type === SEARCH) {
       const { number, from } = data
-      const list = await listing(data).catch(() => ({ query: data.query, total: 0, counts: {}, items: [staleItem(lang)] }))
+      const stale = { query: data.query, total: 0, counts: {}, items: [staleItem(lang)] }
+      const list = await listing(data).catch(() => stale)
       post({ type: FOUND, data: { number, from, ...list } })
     }
     if (type !== QUERY) return

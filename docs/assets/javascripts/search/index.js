@@ -27,7 +27,8 @@ export const openIndex = async (load) => {
   const manifest = await get("manifest")
   const { tables, cards, texts } = manifest
   const file = (name, hashes) => (number) => get(`${name}-${number}`, hashAt(hashes, number))
-  const table = (name) => createTable(tables[name].borders, file(name, tables[name].hashes), Math.ceil(MOST_BYTES / manifest.size))
+  const most = Math.ceil(MOST_BYTES / manifest.size)
+  const table = (name) => createTable(tables[name].borders, file(name, tables[name].hashes), most)
   const wordFile = file("words", tables.words.hashes)
   const cardFile = file("cards", cards.hashes)
   return {

@@ -24,8 +24,12 @@ const reason = (hit, query, lang) => {
   return `<p class="mm-why">${escapeHtml(say(form, query))}</p>`
 }
 
-const highlighted = (terms) =>
-  terms.length ? Object.fromEntries(terms.flatMap((term) => term.split(/\s+/)).map((word) => [word, true])) : NOTHING
+// The theme marks these words on the page, as they are written there: 확산모델 is 확산 모델 in a text.
+const highlighted = (terms, hit) => {
+  const names = [hit.title, hit.other, hit.why.form].filter(Boolean)
+  const written = terms.map((term) => names.find((name) => keyOf(name) === keyOf(term)) ?? term)
+  return written.length ? Object.fromEntries(written.flatMap((term) => term.split(/\s+/)).map((word) => [word, true])) : NOTHING
+}
 
 /** Gives the list for one hit; `sections` may be empty. */
 export const itemsOf = (hit, found, sections, lang) => {
@@ -38,7 +42,7 @@ export const itemsOf = (hit, found, sections, lang) => {
     title: mark(hit.title) + other,
     text: `<p>${mark(hit.summary)}</p>${reason(hit, found.query, lang)}`,
     score: hit.score,
-    terms: highlighted(terms),
+    terms: highlighted(terms, hit),
   }
   const parts = sections
     .filter((section) => section.anchor)
@@ -48,7 +52,7 @@ export const itemsOf = (hit, found, sections, lang) => {
       title: mark(heading),
       text: `<p>${mark(excerpt(text, terms))}</p>`,
       score: hit.score / 2,
-      terms: highlighted(terms),
+      terms: highlighted(terms, hit),
     }))
   return [page, ...parts]
 }
@@ -58,7 +62,8 @@ const note = (location, title, text) => [
 ]
 
 /** Gives the list that leads to the wanted pages. */
-export const wantedItem = (lang) => note(lang === "en" ? "en/wanted/" : "wanted/", WORDS[lang].wanted, WORDS[lang].wantedText)
+export const wantedItem = (lang) =>
+  note(lang === "en" ? "en/wanted/" : "wanted/", WORDS[lang].wanted, WORDS[lang].wantedText)
 
 /** Gives the list that says that the index could not be read. */
 export const staleItem = (lang) => note(lang === "en" ? "en/" : "", WORDS[lang].stale, WORDS[lang].staleText)

@@ -1,18 +1,9 @@
 // What the search page shows: all hits of a query, of one topic where one was chosen, a page of them at a time.
 
-import { itemsOf, nearItem, termsOf, wantedItem } from "./items.js"
+import { itemsOf, termsOf } from "./items.js"
+import { nearItems } from "./near.js"
 
 const MOST = 200
-
-// Gives the pages that have a name near what was typed.
-const near = async (engine, found, lang) => {
-  const hits = new Map()
-  for (const name of found.nearest) {
-    const [hit] = (await engine.search(name, { lang, limit: 1 })).hits
-    if (hit) hits.set(hit.stem, hit)
-  }
-  return [...[...hits.values()].map((hit) => nearItem(hit, lang)), wantedItem(lang)]
-}
 
 const counted = (hits) => {
   const counts = {}
@@ -27,7 +18,7 @@ const counted = (hits) => {
 export const createListing = ({ engine, lang }) => async ({ query, topic = "", from = 0, most = 20 }) => {
   const found = await engine.search(String(query), { lang, limit: MOST })
   if (!found.query) return { query: "", total: 0, counts: {}, items: [] }
-  if (!found.hits.length) return { query: found.query, total: 0, counts: {}, items: await near(engine, found, lang) }
+  if (!found.hits.length) return { query: found.query, total: 0, counts: {}, items: await nearItems(engine, found, lang) }
   const chosen = found.hits.filter((hit) => !topic || hit.topics.includes(topic))
   const shown = chosen.slice(from, from + most)
   const sections = await Promise.all(shown.map((hit) => engine.sections(hit, termsOf(hit, found), hit.lang)))

@@ -8,6 +8,10 @@ const ALIAS = 4
 const OTHER_TITLE = 1
 const SHARED = 2
 const MOST_WORDS = 6
+const PART = 24
+// What is left of a query may be a whole name; that it is the beginning of one says little.
+const BARE = 0.9
+const LONGEST_PART = 3
 
 /** Gives what a name is worth less for not being the title that the reader sees. */
 export const rank = (kind, lang) => (kind === "a" ? ALIAS : kind === lang[0] ? 0 : OTHER_TITLE)
@@ -39,18 +43,23 @@ export const createNames = (index, lang, hits) => {
     }
   }
 
-  const beginnings = async (key, weight, why) => {
+  // Also says whether it is a whole name.
+  const beginnings = async (key, weight, why, partly) => {
+    let whole = false
     for (const row of await heads.beginning(key)) {
       const exact = row.key.length === key.length
-      add(row, exact ? 100 : 58 + (30 * key.length) / row.key.length, weight, why ?? (exact ? "title" : "prefix"))
+      whole ||= exact
+      const sure = exact || partly ? weight : weight * BARE
+      add(row, exact ? 100 : 58 + (30 * key.length) / row.key.length, sure, why ?? (exact ? "title" : "prefix"))
     }
+    return whole
   }
 
   const halfTyped = async (key, weight, why) => {
-    const base = [...key].findIndex((character) => !isSyllable(character))
-    const whole = base < 0 ? key.slice(0, -1) : key.slice(0, base)
-    const open = base < 0 ? key[key.length - 1] : ""
-    if (!whole && !open) return
+    const letter = key.search(/[ㄱ-ㅣ]/)
+    const whole = key.slice(0, letter)
+    const open = letter < 0 ? key[key.length - 1] : ""
+    if (open ? !isSyllable(open) : !whole) return
     const [low, high] = open ? sameStart(open, !whole) : ["", ""]
     const rows = await heads.range(whole + low, open ? endOf(whole + high) : endOf(whole))
     const typed = letters(key)
@@ -70,9 +79,16 @@ export const createNames = (index, lang, hits) => {
   const look = async (text, { weight = 1, why, partly = true } = {}) => {
     const key = keyOf(text)
     if (!key || /^[ㄱ-ㅎ]+$/.test(key)) return
-    if (!hasLetter(key)) await beginnings(key, weight, why)
-    if (hasSyllable(key)) await halfTyped(key, weight, why)
-    if (partly && key.length > 1 && !hasLetter(key)) await inside(key, weight, why)
+    const long = key.length > 1 && !hasLetter(key)
+    const asWhole = async () => {
+      const whole = !hasLetter(key) && (await beginnings(key, weight, why, partly))
+      // 정규화하는 means what 정규화 means, so it also finds what 정규화 finds.
+      if (whole && !partly && long) await inside(key, weight, why)
+    }
+    const ways = [asWhole()]
+    if (hasSyllable(key)) ways.push(halfTyped(key, weight, why))
+    if (partly && long) ways.push(inside(key, weight, why))
+    await Promise.all(ways)
   }
 
   const lookInitials = async (text) => {
@@ -92,11 +108,8 @@ export const createNames = (index, lang, hits) => {
     const rare = words
       .filter((word) => word.length > 1)
       .sort((one, two) => heads.spread(one) + inner.spread(one) - heads.spread(two) - inner.spread(two))
-    const rows = new Set()
-    for (const word of rare.slice(0, 3)) {
-      for (const table of [heads, inner]) for (const row of await table.beginning(word, 0.4)) rows.add(row)
-    }
-    for (const row of rows) {
+    const asked = rare.slice(0, 3).flatMap((word) => [heads, inner].map((table) => table.beginning(word, 0.4)))
+    for (const row of new Set((await Promise.all(asked)).flat())) {
       const key = keyOf(row.name)
       const found = words.filter((word) => key.includes(word))
       const covered = found.length / words.length
@@ -106,23 +119,20 @@ export const createNames = (index, lang, hits) => {
   }
 
   /** Looks for parts of the query that are names: in "GAN 생성자" it is the first word. */
-  const lookParts = async (text, known) => {
+  const lookParts = async (text, bare) => {
     const words = text.split(/\s+/).slice(0, MOST_WORDS)
     const whole = keyOf(text).length
+    const keys = new Set()
     for (let first = 0; first < words.length; first++) {
-      for (let end = Math.min(words.length, first + 3); end > first; end--) {
+      for (let end = Math.min(words.length, first + LONGEST_PART); end > first; end--) {
         if (end - first === words.length) continue
         const part = words.slice(first, end).join(" ")
-        for (const form of [part, ...known(part)]) {
-          const key = keyOf(form)
-          if (key.length < 2) continue
-          for (const row of await heads.exactly(key)) add(row, (PART * key.length) / whole, 1, "words")
-        }
+        for (const form of [part, ...bare(part)]) keys.add(keyOf(form))
       }
     }
+    const asked = [...keys].filter((key) => key.length > 1).map((key) => heads.exactly(key))
+    for (const row of (await Promise.all(asked)).flat()) add(row, (PART * row.key.length) / whole, 1, "words")
   }
 
-  return { look, lookInitials, lookWords, lookParts, add }
+  return { look, lookInitials, lookWords, lookParts }
 }
-
-const PART = 24

@@ -4,8 +4,10 @@ import { hasLetter, hasSyllable, isSyllable, onHangulKeys, onLatinKeys } from ".
 
 const LONGEST_QUERY = 100
 // Words that say what kind of thing a name names, or that one asks: a name is looked up without them too.
-const GENERIC =
-  /\s+(?:모델|모형|구조|개념|뜻|의미|정의|이란|란|무엇|뭐|뭐야|왜|차이|방법|원리|예시|예제|설명|논문|알고리즘|기법|메커니즘|함수|문제|현상|공식|수식|models?|meaning|definition|algorithm|networks?|paper|formula|method|explained|example)$/i
+const KINDS =
+  "모델 모형 구조 개념 뜻 의미 정의 이란 란 무엇 뭐 뭐야 왜 차이 방법 원리 예시 예제 설명 논문 알고리즘 기법 메커니즘 함수 문제 현상 " +
+  "공식 수식 model models meaning definition algorithm network networks paper formula method explained example"
+const GENERIC = new RegExp(`\\s+(?:${KINDS.replaceAll(" ", "|")})$`, "i")
 
 /**
  * Gives a query that can do no harm: composed, on one line, at most 100 characters.
@@ -26,7 +28,7 @@ export const clean = (typed) =>
 /** Gives a name without blanks, marks, accents and capitals; malmoi/publish/search/keys.py makes the same of the names. */
 export const keyOf = (name) =>
   [...name]
-    .map((character) => (isSyllable(character) ? character : character.normalize("NFD").replace(/[\u0300-\u036f]/g, "")))
+    .map((one) => (isSyllable(one) ? one : one.normalize("NFD").replace(/[\u0300-\u036f]/g, "")))
     .join("")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, "")

@@ -27,7 +27,9 @@ const koreanPieces = (key) => {
 const latinPieces = (key, words) => {
   // English names are also entered from their fourth letter on; a slip before it has moved that by one at most.
   const pieces = [["heads", "beginning", key.slice(0, key.length < 8 ? 2 : 3)]]
-  for (const start of [2, 3, 4]) if (key.length > start + 1) pieces.push(["inner", "beginning", key.slice(start, start + 3)])
+  for (const start of [2, 3, 4].filter((place) => key.length > place + 1)) {
+    pieces.push(["inner", "beginning", key.slice(start, start + 3)])
+  }
   for (const word of words.slice(1)) if (word.length > 3) pieces.push(["inner", "beginning", word])
   return pieces
 }
@@ -39,9 +41,8 @@ export const createSlips = (index, lang, hits) => {
   const candidates = async (key, text) => {
     const found = new Map()
     const pieces = hasSyllable(key) ? koreanPieces(key) : latinPieces(key, wordsOf(text))
-    for (const [table, way, piece] of pieces) {
-      for (const row of await index.tables[table][way](piece)) found.set(row.name, row)
-    }
+    const asked = pieces.map(([table, way, piece]) => index.tables[table][way](piece))
+    for (const row of (await Promise.all(asked)).flat()) found.set(row.name, row)
     return found.values()
   }
 
@@ -69,9 +70,11 @@ export const createSlips = (index, lang, hits) => {
   }
 
   const lookNear = async (text, { weight = 1, why = "typo", form } = {}) => {
+    const typed = letters(keyOf(text))
     const cost = SLIP * (hasSyllable(text) ? HANGUL_SLIP : 1)
     for (const [row, slips, length] of await near(text)) {
-      if (!slips) continue
+      // No slip, only not finished: that is another tier.
+      if (!slips || row.spelt.startsWith(typed)) continue
       for (const [document, kind] of row.bearers) {
         hits.add(document, (94 - (cost * slips) / Math.max(4, length) - rank(kind, lang)) * weight, why, form ?? row.name)
       }
@@ -91,13 +94,14 @@ export const createSlips = (index, lang, hits) => {
     if (typed.length < SHORTEST_SOUND) return []
     const found = (await sounds.exactly(typed)).map((row) => [row, 0])
     if (typed.length >= LONG_SOUND) {
-      const rows = [...(await sounds.beginning(typed.slice(0, 3))), ...(await sounds.exactly("$" + typed.slice(-4)))]
+      // A slip in the beginning leaves the end as it is: long names are entered by both.
+      const ends = [typed.slice(0, 3), `$${typed.slice(-4)} `]
       const seen = new Set(found.map(([row]) => row.name))
-      for (const row of rows) {
-        if (seen.has(row.name)) continue
+      for (const row of (await Promise.all(ends.map((end) => sounds.beginning(end)))).flat()) {
+        const key = row.key.slice(row.key.indexOf(" ") + 1)
+        if (seen.has(row.name) || distance(typed, key, 1) !== 1) continue
         seen.add(row.name)
-        const slips = row.key[0] === "$" ? 1 : distance(typed, row.key, 1)
-        if (slips === 1) found.push([row, 1])
+        found.push([row, 1])
       }
     }
     return found.filter(([row]) => soundsAsLong(key, row.name))

@@ -20,5 +20,6 @@ export const sound = (key) => {
 /** Says whether a Korean key has about as many syllables as the English name it may stand for. */
 export const soundsAsLong = (key, english) => {
   const vowels = (english.match(/[aeiouy]+/gi) ?? []).length
-  return Math.abs(key.length - vowels) <= 1 + key.length / 5
+  // A consonant without a vowel gets one (스페이스), and a diphthong is two syllables; a final e is none.
+  return key.length >= 0.6 * vowels && key.length <= vowels + sound(key).length / 2 + 1
 }

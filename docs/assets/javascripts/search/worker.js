@@ -50,6 +50,11 @@ const listen = (post) => {
       post({ type: 1 })
       return
     }
+    // The theme asks for nothing when the page opens; that is no reason to fetch anything.
+    if (type === 2 && !handler && !String(data).trim()) {
+      post({ type: 3, data: { items: [] } })
+      return
+    }
     handler ??= start()
     try {
       await (await handler)({ type, data })
