@@ -9,11 +9,8 @@ __all__ = ["security_policy", "with_policy"]
 
 # A block with a type that no browser runs is data and needs no leave.
 _SCRIPT = re.compile(
-    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:ld\+)?json\")"
-    r"[^>]*>(.*?)</script>",
+    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:ld\+)?json\")[^>]*>(.*?)</script>",
     re.DOTALL,
-)
-    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/(?:ld\+)?json\")[^>]*>(.*?)</script>", re.DOTALL
 )
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _STYLE_ATTRIBUTE = re.compile(r"<[^<>]*\sstyle=\"([^\"]*)\"")
