@@ -99,10 +99,10 @@ def render_study(glossary: Glossary, order: Mapping[str, Sequence[Concept]], lan
     parts = [headline(WORDS["study.title"][lang]), WORDS["study.lead"][lang]]
     if not glossary.concepts:
         return finished_page(WORDS["study.title"][lang], WORDS["study.summary"][lang], lang, parts)
-    rule = "".join(f"<li>{line}</li>" for line in WORDS["study.rule"][lang].split("\n"))
+    steps = "".join(f"<li>{line}</li>" for line in WORDS["study.rule"][lang].split("\n"))
     parts += [
         _cards(glossary, lang),
-        f'<details class="mm-more"><summary>{WORDS["study.how"][lang]}</summary><ul>{rule}</ul></details>',
+        f'<details class="mm-more"><summary>{WORDS["study.how"][lang]}</summary><ul>{steps}</ul></details>',
         f"## {WORDS['study.files'][lang]} {{#files}}",
         WORDS["study.files.lead"][lang],
         _deck_rows(glossary, write),
