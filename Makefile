@@ -25,10 +25,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node pages browser bench figures shots register import stage clean
+.PHONY: help serve site test lint format types unit node pages browser bench bench-search bench-slides figures shots register import stage clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(SITE_READY)  ## set everything up and serve the site at 127.0.0.1:8000, with live reload
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 --livereload
@@ -67,6 +67,12 @@ bench: $(TESTS_READY)  ## measure a build of 1,000 concepts, an import of 1,000 
 	$(BIN)/python scripts/bench_build.py --concepts 1000 --twice
 	$(BIN)/python scripts/bench_import.py --notes 1000
 	@test ! -f ../shared/data/formulas.json || $(BIN)/python scripts/bench_formulas.py ../shared/data/formulas.json
+
+bench-search: $(TESTS_READY)  ## measure the search beside lunr and Pagefind on 1,000 and 10,000 made-up concepts
+	$(BIN)/python -m scripts.bench_search --concepts 1000 10000
+
+bench-slides: $(TESTS_READY)  ## measure the linking of decks of 50, 100 and 1,000 slides
+	$(BIN)/python scripts/bench_slides.py
 
 figures: $(TESTS_READY)  ## draw the figures of the glossary into docs/assets/figures/
 	$(BIN)/python -m scripts.figures

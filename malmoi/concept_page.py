@@ -26,7 +26,7 @@ Status = Literal["complete", "stub", "draft"]
 SUMMARY_LIMIT: dict[Lang, int] = {"ko": 120, "en": 200}
 _KEYS = (
     "title", "aliases", "topics", "summary", "status", "sources", "not_in", "context", "predicate", "ambiguous_with",
-    "replaces", "translated_from", "readings", "autolink",
+    "replaces", "translated_from", "readings", "asked", "autolink",
 )  # fmt: skip
 _KOREAN_ONLY = dict.fromkeys(
     ("topics", "sources", "not_in", "context", "predicate", "ambiguous_with", "replaces"), "on the Korean page only"
@@ -71,6 +71,8 @@ class ConceptPage:
     """English pages only: `digest` of the Korean page that this one says the same as."""
     readings: tuple[tuple[str, str], ...] = ()
     """How names are read aloud where people ask: `FID: 에프아이디`."""
+    asked: tuple[str, ...] = ()
+    """How people describe it who do not know its name; only the search reads this."""
     autolink: bool = True
     """Whether the build may turn first mentions of other concepts in the text into links."""
     front: FrontMatter | None = field(default=None, compare=False, repr=False)
@@ -151,7 +153,7 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         context=check.texts("context"),
         predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
         replaces=check.texts("replaces"), translated_from=check.text("translated_from") or "",
-        readings=check.mapping("readings"), autolink=check.flag("autolink", absent=True), front=front,
+        readings=check.mapping("readings"), asked=check.texts("asked"), autolink=check.flag("autolink", absent=True), front=front,
     )  # fmt: skip
     _check_aliases(page, report)
     _check_values(page, report)
@@ -180,6 +182,7 @@ def write_concept_page(page: ConceptPage) -> str:
     values |= {"not_in": list(page.not_in), "context": list(page.context), "predicate": page.predicate}
     values |= {"ambiguous_with": list(page.ambiguous_with), "replaces": list(page.replaces)}
     values |= {"translated_from": page.translated_from, "readings": dict(page.readings)}
+    values |= {"asked": list(page.asked)}
     # A Korean page says its topics even where it has none yet: the contract demands the key.
     asked = ("summary", "topics") if page.lang == "ko" else ("summary",)
     kept = {key: value for key, value in values.items() if value or key in asked}

@@ -57,6 +57,7 @@ def pages(draw: st.DrawFn) -> ConceptPage:
         body=draw(BODIES),
         summary=draw(NAMES.filter(lambda text: len(text) <= 120)),
         status=draw(st.sampled_from(("complete", "stub", "draft"))),
+        asked=draw(UNIQUE),
         readings=tuple(draw(st.lists(st.tuples(NAMES, NAMES), max_size=2, unique_by=lambda pair: pair[0]))),
     )
     page = replace(page, aliases=tuple(a for a in draw(UNIQUE) if name_key(a) != name_key(page.title)))

@@ -161,7 +161,7 @@ MISTAKES = {
 }
 SAID = """\
 ERROR - concepts/gradient.en.md:3:1: unexpected key "alias", expected one of title, aliases, topics, summary, status, \
-sources, not_in, context, predicate, ambiguous_with, replaces, translated_from, readings, autolink; \
+sources, not_in, context, predicate, ambiguous_with, replaces, translated_from, readings, asked, autolink; \
 did you mean "aliases"? (unknown-key)
 ERROR - concepts/gradient.md:4:10: unexpected "basic" in topics, expected an id of topics.yml; did you mean "basics"? \
 (unknown-topic)

@@ -33,6 +33,8 @@ class Document:
     topics: tuple[str, ...] = ()
     sections: Mapping[Lang, tuple[TextSection, ...]] = field(default_factory=dict)
     """For each language in which an author wrote something."""
+    asked: tuple[str, ...] = ()
+    """How people describe it who do not know its name."""
     said_elsewhere: str = ""
     """What English pages say in sentences that link here: they name what the page itself takes for granted.
 
@@ -59,7 +61,8 @@ def _concepts(glossary: Glossary, finder: Finder, graph: Graph) -> Iterator[Docu
         yield Document(
             concept.id, "concept", concept.stem, titles,
             {lang: page.summary for lang, page in concept.pages.items()}, tuple(aliases), concept.ko.topics,
-            _sections(concept.stem, glossary, finder), _said_elsewhere(concept.stem, graph),
+            _sections(concept.stem, glossary, finder),
+            tuple(text for page in concept.pages.values() for text in page.asked), _said_elsewhere(concept.stem, graph),
             tuple(lang for lang in LANGS if lang in concept.pages),
         )  # fmt: skip
 

@@ -16,13 +16,14 @@ _TITLE, _ALIAS, _SUMMARY, _BODY = 6.0, 5.0, 3.0, 1.0
 _HANGUL = re.compile(r"[가-힣]+(?:\s+[가-힣]+)*")
 _KOREAN_SHARE = 0.2
 _ELSEWHERE = 0.25
+_ASKED = 3.0
 # A page says most about itself where it defines; what it is confused with and what it cites are other things.
 _SECTIONS = {"definition": 2.0, "": 2.0, "confused-with": 0.5, "reading": 0.5}
 # How soon more of a word adds little; how much a long text is held against it.
 _SATURATION, _LENGTH = 4.5, 0.5
 _STRONGEST = 255
 # A word in more documents than this tells them apart so little that the weakest need not be listed.
-_MOST_POSTINGS = 1500
+_MOST_POSTINGS = 1000
 
 Entry = list[int] | str
 """How many documents, then for each listed one its distance from the last and its strength; `=lemma` for a form."""
@@ -45,6 +46,7 @@ def _fields(document: Document) -> Iterator[tuple[float, str]]:
             weight = _SECTIONS.get(section.anchor, _BODY)
             yield weight, f"{section.heading}. {section.text}" if section.heading else section.text
     yield from ((_ALIAS, alias) for alias in document.aliases)
+    yield from ((_ASKED, text) for text in document.asked)
     yield _ELSEWHERE, document.said_elsewhere
 
 
