@@ -32,6 +32,7 @@ from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
 from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.settings import Settings, read_settings
+from malmoi.publish.table_headers import name_headers
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
@@ -47,6 +48,7 @@ _OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details|form|div) class="mm-.*\
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _BLOCK = "\ue001"
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
+_EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
 _WORKER = re.compile(r'("search":\s*")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
 _NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
@@ -118,7 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     in_nav = _nav_paths(config.nav)
     for file in list(files):
         if file.src_dir == config.docs_dir and (
-            file.src_uri.endswith((".md", ".yml", ".tsv")) or file.src_uri.startswith(_SEARCH_SCRIPTS)
+            file.src_uri.endswith((".md", ".yml", ".tsv")) or file.src_uri.startswith((_SEARCH_SCRIPTS, _EMBED_SCRIPTS))
         ):
             files.remove(file)
     for path, text in _state.site.pages.items():
@@ -200,7 +202,7 @@ on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put the flow's own HTML back."""
-    path = page.file.src_uri
+    path, html = page.file.src_uri, name_headers(html)
     blocks = _state.blocks.pop(path)
     if _state.site.infos[path].kind in ("concept", "topic"):
         _state.texts[path] = authors_part(_LIFTED.sub("", html))

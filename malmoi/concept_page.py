@@ -153,7 +153,8 @@ def read_concept_page(path: str, text: str, report: Report) -> ConceptPage | Non
         context=check.texts("context"),
         predicate=check.flag("predicate"), ambiguous_with=check.texts("ambiguous_with"),
         replaces=check.texts("replaces"), translated_from=check.text("translated_from") or "",
-        readings=check.mapping("readings"), asked=check.texts("asked"), autolink=check.flag("autolink", absent=True), front=front,
+        readings=check.mapping("readings"), asked=check.texts("asked"),
+        autolink=check.flag("autolink", absent=True), front=front,
     )  # fmt: skip
     _check_aliases(page, report)
     _check_values(page, report)

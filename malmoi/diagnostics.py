@@ -64,13 +64,14 @@ RULES: dict[str, Rule] = {
     # pages, read together
     "unknown-topic": Rule("error", "A page names a topic that `topics.yml` does not have."),
     "unknown-note": Rule("error", "A source names a note that `notes.yml` does not have."),
-    "unknown-id": Rule("error", "`ambiguous_with` names an id that no page has."),
+    "unknown-id": Rule("error", "`ambiguous_with`, or what a deck shows, names an id that no page has."),
     "orphan-translation": Rule("error", "An English page has no Korean page of the same id."),
     "duplicate-alias": Rule("error", "A page lists the same form twice."),
     "ambiguous-name": Rule("error", "Two pages claim one name and do not both say `ambiguous_with`."),
     "duplicate-id": Rule("error", "An id is given to two things, or given again after it was replaced."),
     "page-clash": Rule("error", "An authored file stands where a generated page goes."),
     "stale-translation": Rule("warning", "A Korean page was changed after the English one was made from it."),
+    "broken-mentions": Rule("error", "A file of what decks show is not what `link_slides.py --mentions` writes."),
     # text
     "unknown-concept": Rule("warning", "A wikilink leads to no page."),
     "unknown-heading": Rule("warning", "A link names a section that its page does not have."),

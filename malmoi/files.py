@@ -1,6 +1,7 @@
 """The only place where the core opens files: a docs folder in, a finished tree out."""
 
 import os
+import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,8 @@ __all__ = [
 ]
 
 _TEXT = (".md", ".yml", ".tsv")
+# Published as they are, and read: what decks show, and the script whose digest the authors' page tells.
+_READ_TOO = re.compile(r"seminars/[^/]+\.json|assets/embed/[^/]+\.js")
 # What notes carry along: pictures and decks are kept by their note's own folder.
 _NOT_NOTES = frozenset(
     {
@@ -47,7 +50,7 @@ def read_docs(root: Path, report: Report, *, as_written: bool = False) -> tuple[
     r"""Read a docs folder: its texts, and the places of all its other files, by path below the root in NFC.
 
     Texts end their lines with `\n` and are in NFC; `as_written` leaves their Unicode form alone. Hidden files and
-    links that lead out of the folder are not read.
+    links that lead out of the folder are not read. What is both published as it is and read is in both.
     """
     texts: dict[str, str] = {}
     assets: dict[str, Path] = {}
@@ -58,11 +61,12 @@ def read_docs(root: Path, report: Report, *, as_written: bool = False) -> tuple[
             continue
         if file.is_symlink() and not file.resolve().is_relative_to(inside):
             continue
-        if file.suffix in _TEXT:
+        read_too = _READ_TOO.fullmatch(path)
+        if file.suffix in _TEXT or read_too:
             text = _decode(path, file.read_bytes(), report, as_written=as_written)
             if text is not None:
                 texts[path] = text
-        else:
+        if file.suffix not in _TEXT:
             assets[path] = file
     return texts, assets
 

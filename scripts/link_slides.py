@@ -5,7 +5,8 @@ python scripts/link_slides.py unlink DECK…   write name.unlinked.pptx: our lin
 python scripts/link_slides.py report DECK…   say which concepts the slides name, and which of them are linked
 python scripts/link_slides.py check DECK…    say which of our links lead to no concept any more
 
-A deck is never changed in place. Exit codes: 0 done, 1 problems, 2 a wrong call.
+A deck is never changed in place. `--mentions FILE.json`, with link or report, writes which concept is on which slide,
+for the front matter of a seminar's page. Exit codes: 0 done, 1 problems, 2 a wrong call.
 """
 
 import argparse
@@ -15,7 +16,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ import yaml
 from tqdm import tqdm
 from yaml_env_tag import add_env_tag
 
+from malmoi.deck_mentions import SCHEMA, write_mentions
 from malmoi.files import read_docs
 from malmoi.publish.emit.registry import CODES_PATH, read_registry
 from malmoi.publish.load import load
@@ -30,6 +31,7 @@ from malmoi.slides.closing_table import Row, closing_table
 from malmoi.slides.formats import format_of
 from malmoi.slides.linker import Linker, Options
 from malmoi.slides.result import LARGEST_DECK, DeckError
+from malmoi.slides.shown import Outcome, deck_mentions, shown_lines
 from malmoi.slides.terms import Terms, read_terms, terms_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,17 +47,6 @@ add_env_tag(_Loader)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
-@dataclass
-class Outcome:
-    """What came of all decks."""
-
-    rows: list[Row] = field(default_factory=list)
-    left: Counter[str] = field(default_factory=Counter)
-    lines: list[str] = field(default_factory=list)
-    """What `report` and `check` say."""
-    problems: list[str] = field(default_factory=list)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("link", "unlink", "report", "check"), help="what to do")
@@ -67,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--notes", action="store_true", help="link in speaker notes too")
     parser.add_argument("--site", metavar="URL", help="address of the glossary (default: site_url of mkdocs.yml)")
     parser.add_argument("--appendix", action="store_true", help="add the terms used, each with a QR code, at the end")
+    parser.add_argument("--mentions", type=Path, metavar="FILE.json", help="write which concept is on which slide")
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--docs", type=Path, metavar="DIR", help="the glossary's docs folder (default: docs)")
     source.add_argument("--concepts", type=Path, metavar="FILE", help="api/concepts.json of a site")
@@ -130,12 +122,7 @@ def _run(deck: Path, chosen: argparse.Namespace, linker: Linker, outcome: Outcom
         outcome.problems += [f"{deck}: slide {one.slide}: {one.message} ({one.url})" for one in lost]
         outcome.lines.append(f"{deck}: {len(lost)} links lead to no concept")
     elif chosen.command == "report":
-        shown = handler.report(data, linker)
-        for one in shown:
-            text = " ".join(one.text.split())
-            outcome.lines.append(f"{deck}: slide {one.slide}: {text} → {one.concept}{' (linked)' * one.existing}")
-        linked, concepts = sum(one.existing for one in shown), len({one.concept for one in shown})
-        outcome.lines.append(f"{deck}: {len(shown)} mentions of {concepts} concepts, {linked} linked")
+        outcome.lines += shown_lines(str(deck), handler.report(data, linker))
     else:
         target = _target(deck, chosen.command, chosen.out)
         if target.resolve() in {one.resolve() for one in chosen.decks}:
@@ -144,6 +131,12 @@ def _run(deck: Path, chosen: argparse.Namespace, linker: Linker, outcome: Outcom
         _write(target, done.data)
         outcome.rows.append(Row(str(target), done.slides, done.links, done.concepts))
         outcome.left.update(done.left)
+    if chosen.mentions:
+        outcome.mentions.append(deck_mentions(deck.name, data, chosen.lang, handler.report(data, linker)))
+
+
+def _may_be_written(file: Path) -> bool:
+    return not file.exists() or (file.is_file() and SCHEMA in file.read_text("utf-8", "replace"))
 
 
 def _check_call(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
@@ -154,6 +147,11 @@ def _check_call(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> 
         parser.error(f'unexpected "{chosen.site}" as --site, expected an address that begins with https:')
     if chosen.out and chosen.out.exists() and not chosen.out.is_dir():
         parser.error(f'unexpected "{chosen.out}" as --out, expected a folder')
+    if chosen.mentions:
+        if chosen.command not in ("link", "report") or chosen.mentions.suffix != ".json":
+            parser.error(f'unexpected --mentions "{chosen.mentions}", expected a .json, and link or report')
+        if not chosen.mentions.parent.is_dir() or not _may_be_written(chosen.mentions):
+            parser.error(f'unexpected "{chosen.mentions}" as --mentions, expected a new file or one of this kind')
     if chosen.command in ("link", "unlink"):
         targets = Counter(_target(deck, chosen.command, chosen.out).resolve() for deck in chosen.decks)
         twice = next((target for target, count in targets.items() if count > 1), None)
@@ -187,6 +185,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outcome.problems.append(
                 f"{deck}: unexpected damage ({kind}), expected a deck; save it anew from its program"
             )
+    if chosen.mentions and not outcome.problems:
+        chosen.mentions.write_text(write_mentions(outcome.mentions), encoding="utf-8", newline="\n")
     for problem in outcome.problems:
         print(problem, file=sys.stderr)
     if outcome.lines:

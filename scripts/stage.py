@@ -52,7 +52,8 @@ def main() -> int:
     found: list[Problem] = []
     config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
     extra = {key: value for key, value in config["extra"]["malmoi"].items() if value is not None}
-    known = Settings(updated=days_of_last_change(chosen.docs))
+    address = str(config.get("site_url") or "").rstrip("/")  # MkDocs gives its hooks one with the slash
+    known = Settings(site_url=address and address + "/", updated=days_of_last_change(chosen.docs))
     texts, assets = read_docs(chosen.docs, found.append)
     site = publish(texts, frozenset(assets), read_settings(extra, known, found.append), found.append)
     for problem in sorted(found):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from malmoi.diagnostics import Report
 from malmoi.publish.check_formulas import check_formulas
 from malmoi.publish.emit.decks import DeckFile, deck_files
+from malmoi.publish.emit.embed_script import embed_files, embed_tag
 from malmoi.publish.emit.files import emit_files
 from malmoi.publish.emit.registry import CODES_PATH, URLS_PATH, Registry, check_urls, read_registry, short_codes
 from malmoi.publish.emit.urls import published_urls
@@ -63,11 +64,11 @@ def publish(texts: Mapping[str, str], assets: frozenset[str], settings: Settings
     renderer = MathCore(settings.macros)
     check_formulas(glossary, resolution.finder, renderer, report)
     formula = formula_html(renderer)
-    pages = render_tree(glossary, index, resolution, codes, settings, formula)
+    pages = render_tree(glossary, index, resolution, codes, settings, formula, embed_tag(texts, settings.site_url))
     infos = page_infos(pages, glossary, codes, settings)
     urls = published_urls(infos, glossary, resolution.finder, codes)
     check_urls(registry, urls, report)
-    files = emit_files(glossary, codes, settings, resolution.finder, formula)
+    files = emit_files(glossary, codes, settings, resolution.finder, formula) | embed_files(texts)
     links = sum(len(targets) for stem, targets in resolution.graph.outgoing.items() if stem.startswith("concepts/"))
     return Site(
         pages, files, infos, glossary, registry, codes, urls, index, resolution.finder, resolution.graph, links,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from malmoi.concept_page import ConceptPage, Lang, Status
+from malmoi.deck_mentions import DeckMentions
 from malmoi.diagnostics import Place
 
 __all__ = ["LANGS", "Bilingual", "Concept", "Glossary", "Note", "Page", "Topic"]
@@ -46,6 +47,12 @@ class Page:
     """Whether first mentions of concepts become links."""
     status: Status = "complete"
     """Seminars only: a draft is in a preview, and not in the published site."""
+    deck: str = ""
+    """The address of the slides, or their file's path; seminars only."""
+    mentions: str = ""
+    """The file that says which concept is on which slide; seminars only."""
+    decks: tuple[DeckMentions, ...] = ()
+    """What that file says."""
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from malmoi.names import nearest_name
 from malmoi.page_checks import Checker
 from malmoi.publish.glossary import LANGS, Concept, Glossary, Page
 from malmoi.publish.load_lists import load_notes, load_topics
+from malmoi.publish.seminar_decks import deck_file, with_decks
 
 __all__ = ["load"]
 
 _TEXT_KEYS = ("title", "summary", "autolink")
-_SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes", "status")
+_SEMINAR_KEYS = (*_TEXT_KEYS, "date", "minutes", "status", "deck", "mentions")
 # Controls, and the two characters with which the site builder's adapter marks a place.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ufffe\uffff]")
 
@@ -35,7 +36,7 @@ def _status(check: Checker, values: Mapping[str, Any]) -> Status:
     return status or "draft"
 
 
-def _load_page(path: str, text: str, report: Report) -> Page | None:
+def _load_page(path: str, text: str, assets: frozenset[str], report: Report) -> Page | None:
     front = read_front_matter(path, text, report)
     if front is None:
         return None
@@ -48,9 +49,13 @@ def _load_page(path: str, text: str, report: Report) -> Page | None:
     autolink = check.flag("autolink", absent=True)
     if not is_seminar:
         return Page(path, stem, lang, title, summary, front.body, front.body_line, autolink=autolink)
+    files = {
+        key: deck_file(front, key, value, assets, report) for key in ("deck", "mentions") if (value := check.text(key))
+    }
     return Page(
         path, stem, lang, title or stem, summary, front.body, front.body_line, autolink=autolink,
         date=check.date("date"), minutes=check.number("minutes"), status=_status(check, front.values),
+        deck=files.get("deck", ""), mentions=files.get("mentions", ""),
     )  # fmt: skip
 
 
@@ -148,7 +153,7 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
             read = read_concept_page(path, text, report)
             if read and (drafts or read.status != "draft"):
                 concept_pages.append(read)
-        elif (page := _load_page(path, text, report)) and (drafts or page.status != "draft"):
+        elif (page := _load_page(path, text, assets, report)) and (drafts or page.status != "draft"):
             pages[page.stem, page.lang] = page
             _check_stem(page, topics, report)
     for (stem, lang), page in list(pages.items()):
@@ -156,6 +161,7 @@ def load(texts: Mapping[str, str], assets: frozenset[str], report: Report, *, dr
         if topic:
             pages[stem, lang] = replace(page, title=topic.title[lang], summary=topic.summary[lang])
     concepts = _pair(concept_pages, texts, report)
+    pages |= dict(with_decks(pages, concepts, texts, report))
     for concept in concepts.values():
         for lang, read in concept.pages.items():
             line = read.front.body_line if read.front else 1

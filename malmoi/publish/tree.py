@@ -33,11 +33,14 @@ from malmoi.publish.render.search_page import render_search
 from malmoi.publish.render.study import render_study
 from malmoi.publish.resolve import Resolver
 from malmoi.publish.settings import Settings
+from malmoi.publish.shown import shown_in
 from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
 
 _FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search", "study")
+_EMBED = "<!-- malmoi: embed -->"
+"""Where an author's page shows the tag that puts cards into HTML slides."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def resolve_pages(glossary: Glossary, index: NameIndex, report: Report) -> Resol
 
 
 def _authored(
-    glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings, day: str
+    glossary: Glossary, texts: Mapping[tuple[str, Lang], str], around: Surroundings, day: str, embed: str
 ) -> Iterator[tuple[str, str]]:
     for (stem, lang), body in texts.items():
         page, path = glossary.pages[stem, lang], staged_path(stem, lang)
@@ -108,7 +111,7 @@ def _authored(
         elif stem == "index":
             yield path, render_home(page, body, glossary, day, around.formula)
         elif not stem.startswith("topics/"):
-            yield path, render_text(page, body)
+            yield path, render_text(page, body.replace(_EMBED, f"```html\n{embed}\n```"))
 
 
 def _generated(
@@ -137,10 +140,14 @@ def render_tree(
     codes: Mapping[str, str],
     settings: Settings,
     formula: FormulaHtml,
+    embed: str = "",
 ) -> dict[str, str]:
-    """Give all pages of the finished tree: path → Markdown."""
-    around = Surroundings(glossary, resolution.graph, resolution.order, codes, settings.edit_url, formula)
-    pages = dict(_authored(glossary, resolution.texts, around, settings.generated[:10]))
+    """Give all pages of the finished tree: path → Markdown; `embed` is the tag of the script for HTML slides."""
+    around = Surroundings(
+        glossary, resolution.graph, resolution.order, codes, settings.edit_url, formula,
+        shown_in(glossary, resolution.graph), settings.site_url,
+    )  # fmt: skip
+    pages = dict(_authored(glossary, resolution.texts, around, settings.generated[:10], embed))
     for lang in LANGS:
         pages[staged_path("formulas", lang)] = render_macros(settings.macros, lang)
         for stem, text in _generated(glossary, index, resolution, lang, formula):

@@ -89,6 +89,9 @@ def test_report_and_check_write_nothing(folder: Path, capsys: pytest.CaptureFixt
         (["nowhere.md"], 'unexpected "nowhere.md", expected a deck'),
         (["--site", "ftp://x"], 'unexpected "ftp://x" as --site'),
         (["--out", "{folder}/deck.md"], "as --out, expected a folder"),
+        (["--mentions", "{folder}/deck.md"], "expected a .json, and link or report"),
+        (["--mentions", "{folder}/no/where.json"], "as --mentions, expected a new file or one of this kind"),
+        (["--mentions", "{folder}/concepts.json"], "as --mentions, expected a new file or one of this kind"),
     ],
 )
 def test_a_wrong_call_is_told(folder: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,3 +111,20 @@ def test_a_glossary_must_be_one(folder: Path, capsys: pytest.CaptureFixture[str]
 def test_the_glossary_of_this_repository_is_the_default(folder: Path) -> None:
     assert main(["link", str(folder / "deck.md")]) == 0
     assert "/concepts/vae/?from=slide" in (folder / "deck.linked.md").read_text("utf-8")
+
+
+def test_mentions_are_written_for_the_build(folder: Path) -> None:
+    file = folder / "mentions.json"
+    for command in ("report", "link", "report"):
+        assert run(folder, command, "--mentions", str(file)) == 0
+        (deck,) = json.loads(file.read_text("utf-8"))["decks"]
+        assert deck == {
+            "file": "deck.md", "kind": "md", "lang": "ko", "slides": {"attention": [2], "gan": [2], "vae": [1]},
+        }  # fmt: skip
+
+
+def test_a_bad_deck_leaves_the_mentions_as_they_were(folder: Path) -> None:
+    (folder / "empty.pdf").touch()
+    file = folder / "mentions.json"
+    assert run(folder, "report", str(folder / "empty.pdf"), "--mentions", str(file)) == 1
+    assert not file.exists()

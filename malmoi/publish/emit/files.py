@@ -7,6 +7,7 @@ from malmoi.concept_page import Lang
 from malmoi.publish.addresses import page_url
 from malmoi.publish.emit.api import concept_json, concepts_json
 from malmoi.publish.emit.cards import card_scripts, concept_cards
+from malmoi.publish.emit.qr_codes import qr_files
 from malmoi.publish.emit.redirects import redirect_page
 from malmoi.publish.glossary import Concept, Glossary
 from malmoi.publish.render.markup import FormulaHtml
@@ -46,4 +47,5 @@ def emit_files(
         entry = {"schema": "malmoi.concept/1", **concept_json(concept, code, max(days, default=None)), "card": card}
         files[f"api/c/{concept.id}.json"] = json.dumps(entry, ensure_ascii=False) + "\n"
         files |= _redirects(concept, codes, settings.site_url)
+    files |= qr_files((codes[one] for one in glossary.concepts), settings.site_url)
     return files | card_scripts(cards)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from malmoi.concept_page import ConceptPage, Lang, Source
@@ -12,7 +12,10 @@ from malmoi.publish.graph import Graph, Mention
 from malmoi.publish.learning_order import LearningOrder
 from malmoi.publish.render.map import render_map
 from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
+from malmoi.publish.render.share import render_share
+from malmoi.publish.render.shown import render_shown
 from malmoi.publish.render.words import WORDS
+from malmoi.publish.shown import Showing
 
 __all__ = ["Surroundings", "render_concept"]
 
@@ -31,6 +34,9 @@ class Surroundings:
     edit_url: str
     """Where an author's file can be edited, with `{path}` in it; empty where there is no such place."""
     formula: FormulaHtml
+    shown: Mapping[tuple[str, Lang], list[Showing]] = field(default_factory=dict)
+    """By concept id and language: the seminars that showed it."""
+    site_url: str = ""
 
 
 def _worth_reading(page: ConceptPage, concept: Concept) -> list[str]:
@@ -132,6 +138,7 @@ def _foot(
         items = "".join(f"<li>{write.concept(c)}{write.beside(c)}</li>" for c in related)
         yield f'<ul class="mm-related">{items}</ul>'
     yield from _backlinks(concept.stem, write, around)
+    yield from render_shown(around.shown.get((concept.id, lang), ()), write)
     notes = " · ".join(_source(source, write, glossary) for source in concept.ko.sources)
     about = [f"<li><strong>{WORDS['provenance'][lang]}</strong> {notes}</li>"] if notes else []
     if code := around.short_codes.get(concept.id):
@@ -142,6 +149,8 @@ def _foot(
         about.append(
             f'<li><a href="{escape(around.edit_url.replace("{path}", page.path))}">{WORDS["edit"][lang]}</a></li>'
         )
+    if code:
+        yield render_share(concept, code, around.site_url, write, guide=("slides", lang) in glossary.pages)
     yield f'<ul class="mm-about">{"".join(about)}</ul>' if about else ""
     yield _neighbours(concept, topics, write, glossary)
 

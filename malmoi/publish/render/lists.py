@@ -8,6 +8,7 @@ from malmoi.names import collation_key
 from malmoi.publish.glossary import Concept, Glossary, Page, Topic
 from malmoi.publish.graph import Graph
 from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
+from malmoi.publish.render.shown import deck_address
 from malmoi.publish.render.study import topic_tools
 from malmoi.publish.render.words import WORDS
 from malmoi.publish.scan import scan
@@ -85,8 +86,10 @@ def seminar_rows(seminars: Sequence[Page], write: Markup) -> str:
 
 def render_seminars(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     """Give the list of seminars."""
-    rows = seminar_rows(glossary.seminars(lang), Markup("seminars/index", lang, formula))
-    parts = [headline(WORDS["seminars"][lang]), rows]
+    write = Markup("seminars/index", lang, formula)
+    parts = [headline(WORDS["seminars"][lang]), seminar_rows(glossary.seminars(lang), write)]
+    if ("slides", lang) in glossary.pages:
+        parts.append(f'<p class="mm-guide">{write.link(WORDS["share.guide"][lang], "slides", lang)}</p>')
     return finished_page(WORDS["seminars"][lang], WORDS["seminars.summary"][lang], lang, parts)
 
 
@@ -94,7 +97,8 @@ def render_seminar(page: Page, body: str, formula: FormulaHtml) -> str:
     """Give a seminar's page: when it was, its summary, its minutes."""
     write = Markup(page.stem, page.lang, formula)
     parts = [headline(page.title), *banner(page.status, page.lang)]
-    parts.append(f'<p class="mm-when">{_when(page, page.lang)}</p>')
+    deck = f' · <a href="{deck_address(page, write)}">{WORDS["deck"][page.lang]}</a>' if page.deck else ""
+    parts.append(f'<p class="mm-when">{_when(page, page.lang)}{deck}</p>')
     parts += [f'<p class="mm-summary">{write.inline(page.summary)}</p>', body.strip("\n")]
     return finished_page(page.title, page.summary, page.lang, parts)
 

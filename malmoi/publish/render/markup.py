@@ -77,6 +77,10 @@ class Markup:
         """Give the address of a page relative to this one."""
         return f"{self._up}{_url(stem, lang)}{'#' + quote(anchor) if anchor else ''}"
 
+    def file(self, path: str) -> str:
+        """Give the address of a file as published, relative to this page."""
+        return f"{self._up}{quote(path)}"
+
     def link(self, html: str, stem: str, lang: Lang, anchor: str = "", attributes: str = "") -> str:
         """Give a link around a piece of HTML; a page of the other language is marked as such."""
         if lang != self.lang:

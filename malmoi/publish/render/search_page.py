@@ -15,7 +15,8 @@ def search_form(lang: Lang, action: str) -> str:
     label = escape(WORDS["search"][lang])
     # `q` is the theme's: with it in the address the dialog opens by itself.
     return (
-        f'<form class="mm-find" role="search" action="{escape(action)}" method="get">'
+        f'<form class="mm-find" role="search" aria-label="{WORDS["search.title"][lang]}" '
+        f'action="{escape(action)}" method="get">'
         f'<input type="search" name="for" required aria-label="{label}" placeholder="{label}" autocomplete="off">'
         f'<button type="submit">{WORDS["search.go"][lang]}</button></form>'
     )
