@@ -51,6 +51,9 @@ _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
 _WORKER = re.compile(r'("search":\s*")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+_TABS_SCRIPT = re.compile(r"\s*<script>var target=document\.getElementById\(location\.hash.*?</script>")
+_TOP_ICON = re.compile(r'(<button[^>]*class="md-top md-icon"[^>]*>)\s*<svg.*?</svg>\s*', re.DOTALL)
+_CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
 """What the theme's script fetches on every page though our worker needs nothing of it."""
 _LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
@@ -267,10 +270,26 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def _slim(html: str) -> str:
+    """Take off what every page would carry for nothing: blanks, a script for tabs, idle settings, a drawing."""
+    start, end = html.find("<article"), html.rfind("</article>")
+    if 0 < start < end:
+        parts = (_BLANK_LINES.sub("\n", html[:start]), html[start:end], _BLANK_LINES.sub("\n", html[end:]))
+        html = "".join(parts)
+    html = _TOP_ICON.sub(r'\1<i class="mm-icon mm-icon-top"></i> ', _TABS_SCRIPT.sub("", html))
+    return _CONFIG.sub(_settings_in_use, html)
+
+
+def _settings_in_use(match: re.Match[str]) -> str:
+    settings = {key: value for key, value in json.loads(match[2]).items() if value is not None}
+    settings.get("translations", {}).pop("select.version", None)
+    return match[1] + json.dumps(settings, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/") + match[3]
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Set the language back, for pages that no author wrote (404); say what the page may load and run."""
     config.theme["language"] = "ko"
-    return with_policy(output)
+    return with_policy(_slim(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -16,8 +16,7 @@ _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _STYLE_ATTRIBUTE = re.compile(r"<[^<>]*\sstyle=\"([^\"]*)\"")
 _HEAD = re.compile(r"<head>\s*(?:<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
 _FIXED = (
-    "default-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; "
-    "frame-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'"
 )
 
 

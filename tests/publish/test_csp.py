@@ -35,7 +35,8 @@ def test_style_attributes_are_allowed_as_the_browser_reads_them() -> None:
 
 def test_nothing_comes_from_elsewhere() -> None:
     policy = security_policy("<script>1</script>")
-    assert "default-src 'none'" in policy
+    assert "default-src 'self'" in policy
+    assert "object-src 'none'" in policy
     assert "http" not in policy
     assert "'unsafe-inline'" not in policy
     assert "'unsafe-eval'" not in policy

@@ -58,8 +58,11 @@ def test_both_lead_to_the_same_places(sites: tuple[Path, Path]) -> None:
         here = _targets(ours, page, "<article", "</article>")
         there = _targets(plain, plain / path, 'role="main"', "<footer")
         count += len(here)
-        if here != there:
-            different[path.as_posix()] = here ^ there
+        # Another builder's booklet has summaries and links; ours has the whole text besides, from rendered pages.
+        lost = there - here if "booklet" in path.parts else here ^ there
+        assert there or "booklet" not in path.parts
+        if lost:
+            different[path.as_posix()] = lost
     assert different == {}
     assert count > 1000
 
