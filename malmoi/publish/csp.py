@@ -15,9 +15,7 @@ _SCRIPT = re.compile(
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _STYLE_ATTRIBUTE = re.compile(r"<[^<>]*\sstyle=\"([^\"]*)\"")
 _HEAD = re.compile(r"<head>\s*(?:<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
-_FIXED = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'"
-)
+_FIXED = "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'"
 
 
 def _hashes(codes: list[str]) -> str:
