@@ -154,7 +154,8 @@ def _set_text(run: Element, text: str) -> None:
     place = run.find("{*}t")
     if place is None:
         place = etree.SubElement(run, f"{{{namespaces(run)[0]}}}t")
-    place.text = text
+    # An empty text is written as a parsed one is: `<a:t/>`.
+    place.text = text or None
 
 
 def _cut_out(run: Element, start: int, end: int) -> Element:

@@ -53,16 +53,14 @@ def test_both_lead_to_the_same_places(sites: tuple[Path, Path]) -> None:
     count = 0
     for page in ours.rglob("index.html"):
         path = page.relative_to(ours)
-        if path.parts[0] == "s":
+        # A booklet of ours has whole pages, made of what was rendered; another builder's has summaries that link to them.
+        if path.parts[0] == "s" or "booklet" in path.parts:
             continue
         here = _targets(ours, page, "<article", "</article>")
         there = _targets(plain, plain / path, 'role="main"', "<footer")
         count += len(here)
-        # Another builder's booklet has summaries and links; ours has the whole text besides, from rendered pages.
-        lost = there - here if "booklet" in path.parts else here ^ there
-        assert there or "booklet" not in path.parts
-        if lost:
-            different[path.as_posix()] = lost
+        if here != there:
+            different[path.as_posix()] = here ^ there
     assert different == {}
     assert count > 1000
 

@@ -87,6 +87,13 @@ def test_texts_stay_and_linking_twice_is_linking_once(terms: Terms, content: Any
     assert pptx.link(bare.data, linker).data == linked.data or chosen.appendix
 
 
+def test_empty_runs_of_one_format_are_joined_the_same_each_time(terms: Terms) -> None:
+    data = build([[[('<a:rPr b="1"/>', ""), ('<a:rPr b="1"/>', ""), ("", "잠재 공간")]]])
+    linker = Linker(terms, Options(lang="ko", scope="slide", titles=False, notes=False, site="https://malmoi.example/"))
+    linked = pptx.link(data, linker)
+    assert pptx.link(linked.data, linker) == linked
+
+
 @given(slides, options)
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_linked_is_what_the_linker_says(terms: Terms, content: Any, chosen: Options) -> None:  # noqa: ANN401
