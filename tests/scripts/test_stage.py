@@ -53,7 +53,7 @@ def test_both_lead_to_the_same_places(sites: tuple[Path, Path]) -> None:
     count = 0
     for page in ours.rglob("index.html"):
         path = page.relative_to(ours)
-        # A booklet of ours has whole pages, made of what was rendered; another builder's has summaries that link to them.
+        # A booklet of ours has whole pages, made of what was rendered; that of another builder has links to them.
         if path.parts[0] == "s" or "booklet" in path.parts:
             continue
         here = _targets(ours, page, "<article", "</article>")
