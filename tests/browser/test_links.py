@@ -75,7 +75,9 @@ def test_every_link_and_its_section_is_there() -> None:
 
 
 def test_no_wikilink_is_left() -> None:
-    left = [str(page.relative_to(SITE)) for page in _pages() if "[[" in page.read_text(encoding="utf-8")]
+    # The presenters' page shows how one is written, in code.
+    code = re.compile(r"<code>.*?</code>", re.DOTALL)
+    left = [str(page.relative_to(SITE)) for page in _pages() if "[[" in code.sub("", page.read_text(encoding="utf-8"))]
     assert left == []
 
 
