@@ -33,6 +33,7 @@ from malmoi.publish.page_info import urls_of
 from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.settings import Settings, read_settings
 from malmoi.publish.table_headers import name_headers
+from malmoi.publish.theme_html import slim, with_worker
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
@@ -50,10 +51,6 @@ _BLOCK = "\ue001"
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
-_WORKER = re.compile(r'("search":\s*")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
-_TABS_SCRIPT = re.compile(r"\s*<script>var target=document\.getElementById\(location\.hash.*?</script>")
-_TOP_ICON = re.compile(r'(<button[^>]*class="md-top md-icon"[^>]*>)\s*<svg.*?</svg>\s*', re.DOTALL)
-_CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
 """What the theme's script fetches on every page though our worker needs nothing of it."""
 _LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
@@ -228,20 +225,12 @@ def _frame(context: Context, name: str) -> str:
         else:
             html = "".join(context.environment.get_template("base.html").blocks[name](context))
         if name == "config":
-            html = _with_worker(html, context["config"].theme["language"])
+            try:
+                html = with_worker(html, _state.worker, context["config"].theme["language"])
+            except ValueError as error:
+                raise Abort(str(error)) from None
         _state.frames[key] = _BLANK_LINES.sub("\n", html)
     return _state.frames[key]
-
-
-def _with_worker(html: str, lang: str) -> str:
-    """Give the theme's settings with our search worker in the place of its own."""
-    html, count = _WORKER.subn(rf'\g<1>\g<2>{_state.worker}?lang={lang}"', html)
-    if count != 1:
-        message = (
-            f"unexpected {count} search workers in the theme's settings, expected 1; look at base.html of the theme"
-        )
-        raise Abort(message)
-    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -270,31 +259,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def _slim(html: str) -> str:
-    """Take off what every page would carry for nothing: blanks, a script for tabs, idle settings, a drawing."""
-    start, end = html.find("<article"), html.rfind("</article>")
-    if 0 < start < end:
-        parts = (_BLANK_LINES.sub("\n", html[:start]), html[start:end], _BLANK_LINES.sub("\n", html[end:]))
-        html = "".join(parts)
-    html = _TOP_ICON.sub(r'\1<i class="mm-icon mm-icon-top"></i> ', _TABS_SCRIPT.sub("", html))
-    return _CONFIG.sub(_settings_in_use, html)
-
-
-def _settings_in_use(match: re.Match[str]) -> str:
-    settings = {key: value for key, value in json.loads(match[2]).items() if value is not None}
-    settings.get("translations", {}).pop("select.version", None)
-    return match[1] + json.dumps(settings, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/") + match[3]
-
-
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Set the language back, for pages that no author wrote (404); say what the page may load and run."""
     config.theme["language"] = "ko"
-    return with_policy(_slim(output))
+    return with_policy(slim(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Say the same of pages that are templates (404)."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    return with_policy(slim(output_content)) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)

@@ -1,29 +1,22 @@
 """`/api/concepts.json` for slide linkers and `/api/c/<id>.json` for preview cards; the schemas stand in `docs/api/`."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from malmoi.concept_page import ConceptPage
-from malmoi.names import has_hangul
+from malmoi.names import has_hangul, is_abbreviation
 from malmoi.publish.addresses import page_url
 from malmoi.publish.glossary import Concept, Glossary
 
 __all__ = ["concept_json", "concepts_json"]
-
-_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9.+/-]{1,11}")
 
 
 def _surface(text: str) -> dict[str, str]:
     if has_hangul(text):
         return {"text": text, "lang": "ko"}
     # In an abbreviation capitals are binding: LoRA is not a girl's name, IS not a verb.
-    return (
-        {"text": text, "lang": "abbr", "case": "exact"}
-        if _ABBREVIATION.fullmatch(text)
-        else {"text": text, "lang": "en"}
-    )
+    return {"text": text, "lang": "abbr", "case": "exact"} if is_abbreviation(text) else {"text": text, "lang": "en"}
 
 
 def _titles(concept: Concept, key: Callable[[ConceptPage], str]) -> dict[str, str]:
