@@ -31,6 +31,7 @@ from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
 from malmoi.publish.search.flow import search_files, worker_path
+from malmoi.publish.set_aside import hide_links, put_back, set_aside, show_links, without_blocks
 from malmoi.publish.settings import Settings, read_settings
 from malmoi.publish.table_headers import name_headers
 from malmoi.publish.theme_html import slim, with_worker
@@ -40,20 +41,12 @@ log = logging.getLogger("mkdocs.hooks.malmoi")
 
 _ROOT = Path(__file__).resolve().parent.parent
 _CACHE = _ROOT / ".cache"
-_HIDDEN = "\ue000"
-"""A private character between `[[` and between `](`: mkdocs-roamlinks looks for both, in code and formulas too, and
-walks the whole docs folder for each. Nothing is left for it to resolve."""
-
-_OWN_HTML = re.compile(r'(?m)(?:^<(?:p|ul|ol|nav|details|form|div) class="mm-.*\n+)+')
-"""What the flow wrote as HTML: each block in one line. Python-Markdown would parse it twice and change nothing."""
 _BLANK_LINES = re.compile(r"\s*\n\s*")
-_BLOCK = "\ue001"
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
 _NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
 """What the theme's script fetches on every page though our worker needs nothing of it."""
-_LIFTED = re.compile(f"<p>{_BLOCK}(\\d+){_BLOCK}</p>")
 
 
 class _State:
@@ -183,18 +176,12 @@ def _is_english(section: Section) -> bool:
 
 
 def _hide(markdown: str, page: Page, **_: object) -> str:
-    blocks = _state.blocks[page.file.src_uri] = []
-
-    def lift(match: re.Match[str]) -> str:
-        blocks.append(match[0])
-        return f"\n{_BLOCK}{len(blocks) - 1}{_BLOCK}\n\n"
-
-    markdown = _OWN_HTML.sub(lift, markdown)
-    return markdown.replace("[[", f"[{_HIDDEN}[").replace("](", f"]{_HIDDEN}(")
+    markdown, _state.blocks[page.file.src_uri] = set_aside(markdown)
+    return hide_links(markdown)
 
 
 def _show(markdown: str, **_: object) -> str:
-    return markdown.replace(f"[{_HIDDEN}[", "[[").replace(f"]{_HIDDEN}(", "](")
+    return show_links(markdown)
 
 
 on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100)(_show))
@@ -205,8 +192,8 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     path, html = page.file.src_uri, name_headers(html)
     blocks = _state.blocks.pop(path)
     if _state.site.infos[path].kind in ("concept", "topic"):
-        _state.texts[path] = authors_part(_LIFTED.sub("", html))
-    return _LIFTED.sub(lambda match: blocks[int(match[1])], html)
+        _state.texts[path] = authors_part(without_blocks(html))
+    return put_back(html, blocks)
 
 
 @pass_context
