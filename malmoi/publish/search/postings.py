@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import ahocorasick_rs
 
 from malmoi.publish.glossary import LANGS
 from malmoi.publish.search.documents import Document
@@ -14,6 +16,7 @@ __all__ = ["Entry", "Words", "index_words"]
 
 _TITLE, _ALIAS, _SUMMARY, _BODY = 6.0, 5.0, 3.0, 1.0
 _HANGUL = re.compile(r"[가-힣]+(?:\s+[가-힣]+)*")
+_SPACED_NAME = re.compile("[가-힣]+(?: [가-힣]+)+")
 _KOREAN_SHARE = 0.2
 _ELSEWHERE = 0.25
 _ASKED = 3.0
@@ -61,14 +64,30 @@ def _korean_texts(document: Document) -> dict[float, str]:
     return {weight: "\n".join(texts) for weight, texts in found.items()}
 
 
-def _count(document: Document, korean: Mapping[float, Counter[str]]) -> dict[str, float]:
+def _joiner(documents: Sequence[Document]) -> Callable[[str], Iterable[str]]:
+    """Give a function that gives the names of several words in a text, each as one word: people type 확산모델."""
+    names = {name for one in documents for name in (*one.titles.values(), *one.aliases) if _SPACED_NAME.fullmatch(name)}
+    listed = sorted(names)
+    automaton = ahocorasick_rs.AhoCorasick(listed, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def joined(text: str) -> Iterable[str]:
+        for number, start, _ in automaton.find_matches_as_indexes(text):
+            if not _HANGUL.match(text, start - 1, start):
+                yield listed[number].replace(" ", "")
+
+    return joined
+
+
+def _count(
+    document: Document, korean: Mapping[float, Counter[str]], joined: Callable[[str], Iterable[str]]
+) -> dict[str, float]:
     counts: dict[str, float] = {}
     for weight, words in korean.items():
         for word, count in words.items():
             counts[word] = counts.get(word, 0) + weight * count
     for weight, text in _fields(document):
         whole = [name_key(text)] if weight >= _ALIAS and text else []
-        for word in english_words(text) + whole:
+        for word in (*english_words(text), *(whole or joined(text))):
             counts[word] = counts.get(word, 0) + weight
     return counts
 
@@ -109,7 +128,8 @@ def index_words(documents: Sequence[Document], tokenizer: Tokenizer) -> Words:
             verbs |= tokens.verbs
         korean[number][weight] = words
         endings += tokens.endings
-    counts = [_count(document, by) for document, by in zip(documents, korean, strict=True)]
+    joined = _joiner(documents)
+    counts = [_count(document, by, joined) for document, by in zip(documents, korean, strict=True)]
     entries: dict[str, Entry] = {word: _entry(found) for word, found in _strengths(counts).items()}
     for verb in sorted(verbs):
         lemma = verb.partition("/")[0]

@@ -134,6 +134,11 @@ test("with no hit the nearest names are told", async () => {
   assert.ok(nearest.every((name) => typeof name === "string"))
 })
 
+test("syllables that are words by chance find nothing", async () => {
+  assert.ok((await engine.search("층")).hits.length)
+  assert.deepEqual((await engine.search("쾅뷁층쾅")).hits, [])
+})
+
 test("topics are told in both languages", async () => {
   assert.deepEqual(await engine.topics(), [{ id: "basics", title: { ko: "기초", en: "Basics" } }])
 })

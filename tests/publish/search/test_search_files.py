@@ -123,6 +123,12 @@ def test_a_verb_is_found_by_its_lemma_and_its_irregular_forms() -> None:
     assert words["흩어진"] == words["흩어졌"] == "=흩어지다"
 
 
+def test_a_name_of_two_words_is_found_in_texts_by_its_spelling_without_a_blank() -> None:
+    said = {"concepts/vae", "concepts/normalization", "concepts/regularization"}
+    assert set(postings("잠재공간")) == {"concepts/latent-space"} | said
+    assert postings("확산모델") == ["concepts/diffusion-model", "seminars/first"]
+
+
 def test_names_that_differ_in_a_blank_or_a_plural_are_one_row() -> None:
     rows = [
         line.split("\t")

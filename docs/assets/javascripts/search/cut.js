@@ -2,6 +2,7 @@
 
 const LONGEST_RUN = 24
 const LONGEST_WORD = 10
+const LONGEST_CHANCE = 2
 const ENDING = 0.25
 const WORD = 1
 const SYLLABLE = 1.5
@@ -57,5 +58,7 @@ export const cutRun = async (typed, entry, endings) => {
     if (words.length) pieces.unshift({ words, piece: run.slice(from, to) })
     if (to - from === 1 && !whole && !(to === run.length && endings.has(run.slice(from)))) unknown++
   }
-  return { pieces, unknown }
+  // Of a long run nothing of which is a word but syllables here and there, nothing was understood.
+  const chance = run.length > LONGEST_CHANCE && pieces.every(({ piece }) => piece.length === 1)
+  return chance ? { pieces: [], unknown: typed.length } : { pieces, unknown }
 }
