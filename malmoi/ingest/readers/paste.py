@@ -5,24 +5,21 @@ from collections.abc import Sequence
 
 from malmoi.ingest.chrome import drop_reason, site_lines
 from malmoi.ingest.definition import split_definition
-from malmoi.ingest.keys import loose_key
 from malmoi.ingest.lexicon import Lexicon
 from malmoi.ingest.note import Note
-from malmoi.ingest.phrases import Names, split_names
 from malmoi.ingest.plain_name import is_url, plain_name, references_in, without_references
-from malmoi.ingest.readers.body import Line, read_body, read_remarks
+from malmoi.ingest.readers.body import Line, read_body
 from malmoi.ingest.readers.code import is_code
 from malmoi.ingest.readers.frame import content_of
-from malmoi.ingest.readers.headings import ASKS, QUESTION, is_heading
+from malmoi.ingest.readers.headings import QUESTION, is_heading
+from malmoi.ingest.readers.open_entry import OpenEntry
 from malmoi.ingest.readers.outline import Block, blocks, dedented
-from malmoi.ingest.records import Reading, Text
-from malmoi.ingest.statement import is_name_like, is_prose
-from malmoi.ingest.subject import subject_of
+from malmoi.ingest.records import Reading
+from malmoi.ingest.statement import is_name_like
 from malmoi.names import has_hangul
 
 __all__ = ["read", "recognises"]
 
-_ENGLISH = re.compile(r"[A-Z][\w +-]{1,40}", re.ASCII)
 _ITEM = re.compile(r"^\s{1,3}(?=(?:[-*+•·▪◦●○■▶✔✓]|\d{1,3}[.)])\s)")
 _ANSWER = re.compile(r"[Aa]\d{0,2}\s?[.:)]\s*(?=\S)")
 _CHAPTER = re.compile(r"^\d{1,2}(?:[.-]\d{1,2})*[.)]?\s+(?=\S)|^[■▶◆●□▷★☆※]+\s*")
@@ -45,67 +42,14 @@ class _Reader:
     def __init__(self, lexicon: Lexicon, reading: Reading) -> None:
         self._lexicon = lexicon
         self._reading = reading
-        self._names: list[Names] = []
-        self._line = 0
-        self._heading = ""
-        self._said: list[Text] = []
-        self._cited: tuple[str, ...] = ()
-
-    def _groups(self, text: str) -> list[Names]:
-        plain = plain_name(QUESTION.sub("", text))
-        if not plain or self._lexicon.aside(plain):
-            return []
-        groups = split_names(QUESTION.sub("", text), self._lexicon.is_term)
-        return [group for group in groups if not self._lexicon.aside(group[0])]
-
-    def _is_known(self, groups: Sequence[Names]) -> bool:
-        return bool(groups) and any(self._lexicon.is_term(name) for group in groups for name in group)
-
-    def close(self) -> None:
-        """End what a heading began; one without text is an entry only where it is sure to name something."""
-        if not self._line:
-            return
-        plain, groups = plain_name(self._heading), self._names
-        latin = any(not has_hangul(group[0]) for group in groups)
-        sure = self._is_known(groups) or ASKS.search(plain) or latin or "(" in plain
-        if groups and (self._said or self._cited or sure):
-            self._reading.used(self._line, reason="name")
-            self._reading.add(groups, self._line, self._said, references=self._cited)
-        elif is_prose(plain) or self._said or self._cited:
-            self._reading.used(self._line, reason="name")
-            self._reading.add([(plain,)], self._line, self._said, references=self._cited, prose=True)
-        else:
-            self._reading.kept(self._line, reason="remark")
-            self._reading.remarks.append(Text(self._line, self._heading))
-        self._names, self._line, self._said, self._cited = [], 0, [], ()
-
-    def _begin(self, number: int, text: str) -> None:
-        self.close()
-        self._line, self._heading = number, text
-        plain = plain_name(QUESTION.sub("", text))
-        self._names = self._groups(text)
-        untouched = len(self._names) == 1 and self._names[0][0] == plain
-        if is_prose(plain) and untouched and not self._lexicon.is_term(plain):
-            self._names = []
-
-    def _say(self, rows: Sequence[Line]) -> None:
-        subject = "" if self._line else subject_of(rows[0][1], self._lexicon.is_term)
-        if not self._line and not subject:
-            read_remarks(rows, self._lexicon, self._reading)
-            return
-        texts, references = read_body(rows, self._lexicon, self._reading)
-        if subject:
-            self._reading.add([(subject,)], rows[0][0], texts, references=references)
-            return
-        self._said += texts
-        self._cited += references
+        self._entry = OpenEntry(lexicon, reading)
 
     def _define(self, number: int, name: str, said: str, below: Sequence[Line]) -> bool:
         """Take `a = b` and `a = b = text`: every name before the text gets it."""
-        groups = self._groups(name)
+        groups = self._entry.groups(name)
         while re.match(r".{1,40}?\s=\s", said) and (parts := split_definition(said, self._lexicon.is_term)):
-            middle = self._groups(parts[0])
-            if not self._is_known(middle) and (
+            middle = self._entry.groups(parts[0])
+            if not self._entry.is_known(middle) and (
                 has_hangul(parts[0]) or not re.fullmatch(r"[A-Za-z][A-Za-z -]{2,40}", parts[0])
             ):
                 break
@@ -118,30 +62,21 @@ class _Reader:
         self._reading.add(groups, number, texts, references=(*references, *references_in(name)))
         return True
 
-    def _is_own(self, name: str) -> bool:
-        """Say whether a name in a list is an entry of its own: known, or English, and no part of the heading's.
-
-        Query is one of `Query, Key, Value의 의미`.
-        """
-        plain = plain_name(name)
-        if not self._line or self._is_known(self._groups(name)):
-            return True
-        part = any(loose_key(plain) in loose_key(whole) for group in self._names for whole in group)
-        return not part and bool(_ENGLISH.fullmatch(plain))
-
     def _item(self, block: Block, *, entries: bool) -> None:
         below = dedented(block.below)
         definition = split_definition(block.text, self._lexicon.is_term)
-        if definition and self._is_own(definition[0]) and self._define(block.number, *definition, below):
+        if definition and self._entry.is_apart(definition[0]) and self._define(block.number, *definition, below):
             return
         plain = plain_name(block.text)
-        groups = self._groups(block.text) if is_name_like(plain) or self._lexicon.is_term(plain) else []
-        if groups and (entries or not self._line):
+        groups = self._entry.groups(block.text) if is_name_like(plain) or self._lexicon.is_term(plain) else []
+        if groups and (entries or not self._entry.is_open):
             texts, references = read_body(below, self._lexicon, self._reading)
             self._reading.used(block.number, reason="name")
             self._reading.add(groups, block.number, texts, references=(*references_in(block.text), *references))
         else:
-            self._say([(block.number, "- " + block.text, ""), *((n, "    " + line, kind) for n, line, kind in below)])
+            self._entry.say(
+                [(block.number, "- " + block.text, ""), *((n, "    " + line, kind) for n, line, kind in below)]
+            )
 
     def _are_entries(self, items: Sequence[Block]) -> bool:
         """Say whether a list names concepts instead of telling about the one above it."""
@@ -151,28 +86,28 @@ class _Reader:
             if is_name_like(plain_name(item.text)) or self._lexicon.is_term(plain_name(item.text))
         ]
         bodies = sum(any(line.strip() for _, line, _ in item.below) for item in named)
-        known = sum(self._is_known(self._groups(item.text)) for item in named)
+        known = sum(self._entry.is_known(self._entry.groups(item.text)) for item in named)
         return len(named) * 10 >= len(items) * 6 and max(bodies, known) * 10 >= len(items) * 6
 
     def _line_block(self, block: Block) -> None:
         text = _CHAPTER.sub("", block.text)
         if is_url(text):
-            self._say([(block.number, text, "")])
+            self._entry.say([(block.number, text, "")])
         elif (urls := references_in(text)) and self._lexicon.aside(plain_name(without_references(text))):
-            self._say([(block.number, " ".join(urls), "")])
+            self._entry.say([(block.number, " ".join(urls), "")])
         elif _ANSWER.match(text):
-            self._say([(block.number, _ANSWER.sub("", text), "")])
+            self._entry.say([(block.number, _ANSWER.sub("", text), "")])
         elif not QUESTION.match(text) and (definition := split_definition(text, self._lexicon.is_term)):
             if self._lexicon.aside(plain_name(definition[0])) or not self._define(block.number, *definition, ()):
-                self._say([(block.number, text, "")])
+                self._entry.say([(block.number, text, "")])
         elif self._lexicon.aside(plain_name(text)):
-            if self._said or not self._line:
-                self.close()
+            if self._entry.is_told or not self._entry.is_open:
+                self._entry.close()
             self._reading.dropped(block.number, reason="markup")
         elif is_heading(text, self._lexicon.is_term):
-            self._begin(block.number, text)
+            self._entry.begin(block.number, text)
         else:
-            self._say([(block.number, text, "")])
+            self._entry.say([(block.number, text, "")])
 
     def _blank(self, passed: Sequence[Block], heading: Block | None = None) -> None:
         """Account for the blank lines of a list."""
@@ -182,8 +117,8 @@ class _Reader:
 
     def _list(self, items: Sequence[Block]) -> None:
         entries = self._are_entries(items)
-        if entries and self._line and not self._said:
-            self.close()
+        if entries and self._entry.is_open and not self._entry.is_told:
+            self._entry.close()
         for item in items:
             self._item(item, entries=entries)
 
@@ -215,18 +150,17 @@ class _Reader:
         while end < len(found) and found[end].kind == "code":
             end += 1
         rows = [(block.number, block.text, "code") for block in found[at:end]]
-        self._say([(rows[0][0], "```", "code"), *rows, (rows[-1][0], "```", "code")])
+        self._entry.say([(rows[0][0], "```", "code"), *rows, (rows[-1][0], "```", "code")])
         return end
 
     def _block(self, block: Block) -> None:
         if block.kind == "blank":
             self._reading.dropped(block.number, reason="empty")
-            if self._said:
-                self._said.append(Text(block.number, ""))
+            self._entry.pause(block.number)
         elif reason := drop_reason(block.text, self._lexicon):
             self._reading.dropped(block.number, reason=reason)
         elif block.kind == "heading":
-            self._begin(block.number, block.text)
+            self._entry.begin(block.number, block.text)
         else:
             self._line_block(block)
 
@@ -242,7 +176,7 @@ class _Reader:
             else:
                 self._block(found[at])
                 at += 1
-        self.close()
+        self._entry.close()
 
 
 def read(note: Note, lexicon: Lexicon) -> Reading:
