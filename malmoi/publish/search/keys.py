@@ -7,7 +7,8 @@ __all__ = ["code_units", "has_syllable", "initials", "name_key", "sound"]
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_SIGNS = "+#"  # C++ and C# differ by nothing else
+_OTHER = re.compile("[^\x00-\x7f가-힣]")
+_NEITHER = re.compile(r"[^\w+#]|_")  # C++ and C# differ by nothing but their signs
 _FIRST, _PER_INITIAL = 0xAC00, 588
 _SYLLABLE = re.compile("[가-힣]")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -26,10 +27,11 @@ _SOUNDS = [
 
 def name_key(name: str) -> str:
     """Give a name without blanks, marks, accents and capitals: `U-Net` is `u net`, 잠재 공간 is 잠재공간."""
-    text = unicodedata.normalize("NFC", name).translate(_FULL_WIDTH)
-    if not text.isascii():
+    text = unicodedata.normalize("NFC", name)
+    if _OTHER.search(text):
+        text = text.translate(_FULL_WIDTH)
         text = "".join(c if _SYLLABLE.match(c) else _ACCENTS.sub("", unicodedata.normalize("NFD", c)) for c in text)
-    return "".join(c for c in text.lower() if c.isalnum() or c in _SIGNS)
+    return _NEITHER.sub("", text.lower())
 
 
 def has_syllable(text: str) -> bool:

@@ -8,9 +8,11 @@ import ahocorasick_rs
 
 from malmoi.publish.glossary import LANGS
 from malmoi.publish.search.documents import Document
+from malmoi.publish.search.endings import all_endings
 from malmoi.publish.search.english import english_words
 from malmoi.publish.search.keys import name_key
 from malmoi.publish.search.korean import Tokenizer
+from malmoi.publish.search.misread import read_again, true_words
 
 __all__ = ["Entry", "Words", "index_words"]
 
@@ -106,8 +108,10 @@ def _strengths(counts: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[in
 
 def _entry(postings: list[tuple[int, int]]) -> list[int]:
     row, last = [len(postings)], 0
-    for number, strength in sorted(sorted(postings, key=lambda pair: (-pair[1], pair[0]))[:_MOST_POSTINGS]):
-        row += [number - last, strength]
+    if len(postings) > _MOST_POSTINGS:
+        postings = sorted(sorted(postings, key=lambda pair: (-pair[1], pair[0]))[:_MOST_POSTINGS])
+    for number, strength in postings:
+        row += (number - last, strength)
         last = number
     return row
 
@@ -130,10 +134,12 @@ def index_words(documents: Sequence[Document], tokenizer: Tokenizer) -> Words:
         endings += tokens.endings
     joined = _joiner(documents)
     counts = [_count(document, by, joined) for document, by in zip(documents, korean, strict=True)]
+    forms = [(form, verb.partition("/")[0]) for verb in sorted(verbs) for form in tokenizer.forms(verb)]
+    names = {name_key(name) for one in documents for name in (*one.titles.values(), *one.aliases)}
+    misread = true_words(counts, forms, frozenset(all_endings(endings)), names)
+    counts = [read_again(count, misread) for count in counts]
     entries: dict[str, Entry] = {word: _entry(found) for word, found in _strengths(counts).items()}
-    for verb in sorted(verbs):
-        lemma = verb.partition("/")[0]
-        for form in tokenizer.forms(verb):
-            if lemma in entries:
-                entries.setdefault(form, "=" + lemma)
+    for form, lemma in forms:
+        if lemma in entries:
+            entries.setdefault(form, "=" + lemma)
     return Words(entries, endings)

@@ -58,7 +58,7 @@ def _borders(keys: Sequence[str], slices: Sequence[tuple[int, int]]) -> list[str
 
 def row_bytes(rows: Sequence[Row]) -> list[int]:
     """Give the size of each row, line end included."""
-    return [sum(len(part.encode()) for part in row) + 5 for row in rows]
+    return [len("\t".join(row).encode()) + 3 for row in rows]
 
 
 def row_shards(rows: Sequence[Row], size: int) -> Shards:

@@ -11,6 +11,8 @@ const ONE_WORD = 55
 const MANY_WORDS = 70
 const STRONGEST = 255
 const ALIKE = 0.4
+// Of a longer run in which nothing is a word but single syllables, nothing was understood.
+const LONGEST_CHANCE = 2
 
 const eachPosting = (postings, tell) => {
   for (let i = 1, document = 0; i < postings.length; i += 2) {
@@ -29,6 +31,8 @@ export const createContent = (index, heard) => {
       return { pieces: words.length ? [{ words, piece: run }] : [], unknown }
     }
     const cut = await cutRun(run, index.entry, index.endings)
+    const chance = run.length > LONGEST_CHANCE && cut.pieces.every(({ piece }) => piece.length === 1)
+    if (cut.pieces.length && chance) return { pieces: [], unknown: run.length }
     if (cut.pieces.length || run.length < 2) return cut
     const alike = (await heard(run)).filter(([row, slips]) => !slips && !/\s/.test(row.name))
     return { pieces: [{ words: alike.map(([row]) => stem(row.name.toLowerCase())), piece: run }], unknown: run.length }

@@ -2,8 +2,9 @@
 
 const LONGEST_RUN = 24
 const LONGEST_WORD = 10
-const LONGEST_CHANCE = 2
+// Of two ways the one with the longer word: 기울기가 is 기울기-가, not 기울-기가.
 const ENDING = 0.25
+const LONGER_ENDING = 0.01
 const WORD = 1
 const SYLLABLE = 1.5
 const UNKNOWN = 2.2
@@ -42,7 +43,7 @@ export const cutRun = async (typed, entry, endings) => {
     const at = [...open].reduce((best, place) => (cost[place] < cost[best] ? place : best))
     open.delete(at)
     if (at === run.length) break
-    if (at > 0 && endings.has(run.slice(at))) reach(run.length, cost[at] + ENDING, at, [])
+    if (at > 0 && endings.has(run.slice(at))) reach(run.length, cost[at] + ENDING + LONGER_ENDING * (run.length - at), at, [])
     reach(at + 1, cost[at] + UNKNOWN, at, [])
     const ends = Array.from({ length: Math.min(LONGEST_WORD, run.length - at) }, (_, more) => at + more + 1)
     const read = await Promise.all(ends.map((end) => readings(run.slice(at, end), entry)))
@@ -58,7 +59,5 @@ export const cutRun = async (typed, entry, endings) => {
     if (words.length) pieces.unshift({ words, piece: run.slice(from, to) })
     if (to - from === 1 && !whole && !(to === run.length && endings.has(run.slice(from)))) unknown++
   }
-  // Of a long run nothing of which is a word but syllables here and there, nothing was understood.
-  const chance = run.length > LONGEST_CHANCE && pieces.every(({ piece }) => piece.length === 1)
-  return chance ? { pieces: [], unknown: typed.length } : { pieces, unknown }
+  return { pieces, unknown }
 }

@@ -35,7 +35,8 @@ const findMistaken = async (query, bare, known, hits, names, slips) => {
   await names.lookWords(query)
   await names.lookParts(query, bare)
   for (const text of [query, ...bare(query)]) await slips.lookNear(text, { weight: text === query ? 1 : 0.95 })
-  for (const text of [query, ...bare(query)]) if (hits.highest() < SURE) await slips.lookHeard(text)
+  // What is words of the field is not the sound of a name.
+  for (const text of known > KNOWN ? [] : [query, ...bare(query)]) if (hits.highest() < SURE) await slips.lookHeard(text)
 }
 
 const findOtherLayout = async (query, hits, names, slips) => {
