@@ -54,7 +54,8 @@ const listen = async (server) => {
 const answer = async ({ url }, response) => {
   const path = decodeURIComponent(new URL(url, "http://site").pathname).replace(/\/$/, "/index.html")
   const [status, file] = await readFile(join(SITE, path)).then((read) => [200, read], async () => [404, await readFile(join(SITE, "404.html"))])
-  response.writeHead(status, { "Content-Type": status === 404 ? TYPES[".html"] : (TYPES[extname(path)] ?? "application/octet-stream") })
+  // A deck of slides that lies elsewhere may read the glossary.
+  response.writeHead(status, { "Access-Control-Allow-Origin": "*", "Content-Type": status === 404 ? TYPES[".html"] : (TYPES[extname(path)] ?? "application/octet-stream") })
   response.end(file)
 }
 
@@ -104,14 +105,13 @@ export const at = (path, disk = false) => {
   return `${pathToFileURL(join(SITE, page, "index.html"))}${query ? `?${query}` : ""}`
 }
 
-/** Tries until the function, run in the page with these values, gives something; gives that. */
+/** Tries until the function, run in the page with these values, gives something that is true and no element. */
 export const until = async (page, sentence, look, ...values) => {
   const end = Date.now() + PATIENCE
   let fault
   do {
     try {
-      const found = await page.evaluate(look, ...values)
-      if (found) return found
+      if (await page.evaluate(look, ...values)) return undefined
       fault = undefined
     } catch (error) {
       fault = error // the page was just being left
@@ -122,10 +122,20 @@ export const until = async (page, sentence, look, ...values) => {
   return assert.fail(`never seen: ${sentence}${fault ? ` (${fault})` : ""}\n${seen}`)
 }
 
+/** Waits for a text in the first element of this kind. */
+export const shows = (page, selector, text) =>
+  until(page, `"${text}" in ${selector}`, (place, words) => document.querySelector(place)?.textContent.includes(words), selector, text)
+
+/** Waits until there is such an element. */
+export const there = (page, selector) => until(page, selector, (place) => Boolean(document.querySelector(place)), selector)
+
+/** Waits until there is no such element. */
+export const gone = (page, selector) => until(page, `nothing at ${selector}`, (place) => !document.querySelector(place), selector)
+
 export const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds))
 
 /** Opens a page, hands it over, and afterwards demands that nothing was complained about. */
-export const visit = async (url, act, { width = 1440, height = 900, scheme = "light" } = {}) => {
+export const visit = async (url, act, { width = 1440, height = 900 } = {}) => {
   const context = await browser.createBrowserContext()
   try {
     const page = await context.newPage()
@@ -137,7 +147,6 @@ export const visit = async (url, act, { width = 1440, height = 900, scheme = "li
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`))
     })
     await page.setViewport({ width, height })
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]).catch(() => {})
     await page.goto(url)
     await act(page)
     assert.deepEqual(said, [])
