@@ -142,7 +142,11 @@ export const visit = async (url, act, { width = 1440, height = 900 } = {}) => {
     const said = []
     page.on("console", (message) => ["error", "warn"].includes(message.type()) && said.push(message.text()))
     page.on("pageerror", (error) => said.push(String(error)))
-    page.on("requestfailed", (request) => said.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+    page.on("response", (response) => response.status() >= 400 && said.push(`${response.status()}: ${response.url()}`))
+    page.on("requestfailed", (request) => {
+      const fault = request.failure()?.errorText
+      if (fault !== "NS_BINDING_ABORTED") said.push(`${fault}: ${request.url()}`) // aborted: the page was left
+    })
     await page.evaluateOnNewDocument(() => {
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`))
     })

@@ -1,7 +1,7 @@
 // What a reader sees and does on the pages, in Firefox: formulas, filters, flash cards, small screens, both schemes.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { at, shows, there, until, visit } from "./firefox.mjs"
+import { at, rest, shows, there, until, visit } from "./firefox.mjs"
 
 const KINDS = ["", "concepts/ddpm/", "topics/diffusion-score/", "a-z/", "study/", "search/?for=noise", "booklet/residual-networks/", "formulas/"]
 const loaded = () => document.fonts.check("16px 'Malmoi Math'") && [...document.fonts].some(({ family, status }) => family.includes("Malmoi Math") && status === "loaded")
@@ -94,3 +94,21 @@ test("the switch of languages stays on the page", () =>
     await until(page, "the English page", () => location.pathname === "/en/concepts/ddpm/" && document.readyState === "complete")
     await shows(page, "h1", "Denoising Diffusion")
   }))
+
+const FAULTS = [
+  ["a script of its own", /policy: script-src/, () => document.body.append(Object.assign(document.createElement("script"), { textContent: "1" }))],
+  ["a picture from elsewhere", /policy: img-src/, () => document.body.append(Object.assign(new Image(), { src: "http://elsewhere.example/x.png" }))],
+  ["an error in the console", /one more/, () => console.error("one more")],
+  ["an error of a script", /lost/, () => setTimeout(() => { throw new Error("lost") })],
+  ["a missing file", /404/, () => fetch("/nowhere.json").then(() => 0)],
+]
+
+test("what a page must not do is noticed", async () => {
+  for (const [name, said, act] of FAULTS) {
+    const seen = visit(at("wanted/"), async (page) => {
+      await page.evaluate(act)
+      await rest(300)
+    })
+    await assert.rejects(seen, said, name)
+  }
+})
