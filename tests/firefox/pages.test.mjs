@@ -1,4 +1,4 @@
-// What a reader sees and does on the pages, in Firefox: formulas, filters, flash cards, small screens, both schemes.
+// What a reader sees and does on the pages, in Firefox: formulas, filters, flash cards, small screens, the dark scheme.
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { at, rest, shows, there, until, visit } from "./firefox.mjs"
@@ -60,7 +60,7 @@ test("the keyboard studies, and the answer is kept", () =>
     assert.match(await boxes(), / 1 0 0 0$/)
   }))
 
-test("no page is wider than a telephone, in both languages and schemes", () =>
+test("no page is wider than a telephone or loses the dark scheme, in both languages", () =>
   visit(at("en/"), async (page) => {
     await page.evaluate(() => [...document.querySelectorAll("[data-md-component=palette] label")].find((label) => label.checkVisibility()).click())
     for (const path of KINDS) {
