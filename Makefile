@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node pages browser bench bench-search bench-slides figures shots register import stage clean
+.PHONY: help serve site test lint format types unit node pages browser firefox bench bench-search bench-slides figures shots register import stage clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,7 +36,7 @@ serve: $(SITE_READY)  ## set everything up and serve the site at 127.0.0.1:8000,
 site: $(SITE_READY)  ## build the site strictly into site/
 	$(BIN)/mkdocs build --strict
 
-test: lint types unit node pages site browser  ## set everything up and run every check there is
+test: lint types unit node pages site browser firefox  ## set everything up and run every check there is
 
 lint: $(TESTS_READY)  ## check style and format
 	$(BIN)/ruff check
@@ -53,7 +53,7 @@ unit: $(TESTS_READY)  ## run the Python tests
 	$(BIN)/pytest
 
 node: $(TESTS_READY)  ## run the JavaScript tests
-	node=$$($(BIN)/python scripts/setup_node.py) && files=$$(find tests -name '*.test.mjs' | sort) && \
+	node=$$($(BIN)/python scripts/setup_node.py) && files=$$(find tests -path tests/firefox -prune -o -name '*.test.mjs' -print | sort) && \
 		test -n "$$files" && "$$node" --test $$files
 
 pages: $(SITE_READY)  ## report words, forms and names in the pages that an editor would mend
@@ -62,6 +62,12 @@ pages: $(SITE_READY)  ## report words, forms and names in the pages that an edit
 browser: $(TESTS_READY) site  ## build the site and run the browser tests on it
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
 		$(BIN)/pytest -m browser tests/browser
+
+# Where no Firefox is to be had, setup_firefox.py says so and prints no place.
+firefox: $(TESTS_READY) site  ## build the site and run the tests in Firefox on it
+	MALMOI_FIREFOX=$$($(BIN)/python -m scripts.setup_firefox) && export MALMOI_FIREFOX && \
+		{ test -z "$$MALMOI_FIREFOX" || { node=$$($(BIN)/python scripts/setup_node.py) && \
+			"$$node" --test tests/firefox/*.test.mjs; }; }
 
 bench: $(TESTS_READY)  ## measure a build of 1,000 concepts, an import of 1,000 notes, the rendering of formulas
 	$(BIN)/python scripts/bench_build.py --concepts 1000 --twice

@@ -14,7 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from scripts import setup_browser, setup_node
+from scripts import npm, setup_browser, setup_firefox, setup_node
 
 ROOT = Path(__file__).parent.parent
 FILES = ("requirements.txt", "requirements-dev.txt", "requirements-node.txt")
@@ -182,3 +182,104 @@ def test_the_version_of_node_is_read(answer: str, version: int | None) -> None:
 def test_node_18_is_recent_enough(tmp_path: Path, version: str, *, expected: bool) -> None:
     assert setup_node.is_recent(program(tmp_path, f"echo {version}")) is expected
     assert not setup_node.is_recent(tmp_path / "missing")
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
+    """What the set-up of Firefox is told of the machine: nothing is installed, whatever the test says."""
+    machine = {"npm": True, "starts": False, "apt": False, "driver": True}
+    monkeypatch.setattr("sys.argv", ["setup_firefox.py"])
+    monkeypatch.delenv("MALMOI_FIREFOX", raising=False)
+    monkeypatch.setattr(setup_firefox, "installs", lambda *_packages, **_options: machine["apt"])
+    monkeypatch.setattr(setup_firefox, "starts", lambda _program: machine["starts"])
+    monkeypatch.setattr(setup_firefox, "could_be_installed", lambda: machine["apt"])
+    monkeypatch.setattr(setup_firefox, "has_hangul", lambda: True)
+    monkeypatch.setattr(npm, "is_installed", lambda *_package: False)
+    monkeypatch.setattr(npm, "command", lambda: ["npm"] if machine["npm"] else None)
+    monkeypatch.setattr(npm, "install", lambda *_package: None if machine["driver"] else "unexpected answer 1 of npm")
+    return machine
+
+
+FIREFOX = [
+    ({"starts": True}, 0, setup_firefox.MAC_PROGRAM + "\n", ""),
+    ({"starts": True, "npm": False}, 0, "", "skipped: tests in Firefox; no npm to install puppeteer-core, "),
+    ({"starts": True, "driver": False}, 1, "", "unexpected answer 1 of npm"),
+    ({}, 0, "", "skipped: tests in Firefox; no Firefox to be had here "),
+    ({"apt": True}, 1, "", "unexpected machine without Firefox, expected Debian's package firefox-esr "),
+]
+
+
+@pytest.mark.parametrize(("machine", "code", "place", "line"), FIREFOX)
+def test_firefox_is_found_or_missed_aloud(
+    told: dict[str, bool],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    machine: dict[str, bool],
+    code: int,
+    place: str,
+    line: str,
+) -> None:
+    told |= machine
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert setup_firefox.main() == code
+    out, err = capsys.readouterr()
+    assert out == place
+    assert line in err
+
+
+def test_a_named_firefox_is_the_only_one_to_try(
+    told: dict[str, bool], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MALMOI_FIREFOX", "/no/such")
+    assert setup_firefox.main() == 1
+    assert capsys.readouterr() == ("", 'unexpected "/no/such" in MALMOI_FIREFOX, expected a Firefox that starts\n')
+    told["starts"] = True
+    assert setup_firefox.main() == 0
+    assert capsys.readouterr().out == "/no/such\n"
+
+
+def test_debian_firefox_is_tried_first_and_one_in_a_snap_never(tmp_path: Path) -> None:
+    esr, snap = tmp_path / "esr", tmp_path / "snap"
+    esr.mkdir()
+    snap.mkdir()
+    there = {"firefox": program(snap, 'exec /snap/bin/firefox "$@"'), "firefox-esr": program(esr, "exit 0")}
+    assert setup_firefox.usual_places(there.get) == [there["firefox-esr"], setup_firefox.MAC_PROGRAM]
+
+
+def test_npm_is_that_of_the_path_or_of_the_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    assert npm.command() == ["/bin/npm"]
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    installed: list[Path] = []
+    monkeypatch.setattr(npm, "install_wheel", lambda: installed.append(tmp_path / "bin/node"))
+    monkeypatch.setattr(npm, "node_in_wheel", lambda: installed[0] if installed else None)
+    assert npm.command() == [tmp_path / "bin/node", tmp_path / "lib/node_modules/npm/bin/npm-cli.js"]
+    assert len(installed) == 1
+    monkeypatch.setattr(npm, "node_in_wheel", lambda: None)
+    assert npm.command() is None
+
+
+def test_a_package_of_npm_is_installed_once_a_version(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    package = "node_modules/thing/package.json"
+    body = f'echo installing; mkdir -p "$(dirname "$3/{package}")"; echo \'{{"version": "1.2"}}\' > "$3/{package}"'
+    monkeypatch.setattr(npm, "command", lambda: [program(tmp_path, body)])
+    home = tmp_path / "home"
+    assert npm.install(home, "thing", "1.2") is None
+    assert npm.install(home, "thing", "1.2") is None
+    assert capfd.readouterr() == ("", "installing\n")
+    assert npm.install(home, "thing", "1.3") == "unexpected answer 0 of npm, expected it to install thing 1.3"
+    monkeypatch.setattr(npm, "command", lambda: None)
+    assert str(npm.install(home, "thing", "1.3")).startswith("unexpected machine without npm, ")
+
+
+def test_the_tests_in_firefox_are_run_in_firefox_only() -> None:
+    dry = subprocess.run(["make", "-n", "node"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    find = re.search(r"find tests .*?\| sort", dry)
+    assert find
+    listed = subprocess.run(find[0], shell=True, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S602 - ours
+    assert {Path(line) for line in listed.stdout.split()} == {
+        path.relative_to(ROOT) for path in (ROOT / "tests").rglob("*.test.mjs") if path.parent != ROOT / "tests/firefox"
+    }
+    assert list((ROOT / "tests/firefox").glob("*.test.mjs"))

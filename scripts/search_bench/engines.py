@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from malmoi.files import write_tree
+from scripts import npm
 from scripts.search_bench.stock import stock_index
 from scripts.setup_node import node_in_wheel, node_on_path
 
@@ -20,7 +21,6 @@ __all__ = ["PAGEFIND", "build_index", "build_site", "with_lunr", "with_ours", "w
 ROOT = Path(__file__).resolve().parents[2]
 PAGEFIND = "1.6.0"
 _HERE = ROOT / "scripts/search_bench"
-_NEEDS = "expected node 18 or later and npm on the PATH"
 
 
 def _run(command: Sequence[str | Path], **more: Any) -> str:  # noqa: ANN401 - what subprocess.run takes
@@ -34,7 +34,7 @@ def _run(command: Sequence[str | Path], **more: Any) -> str:  # noqa: ANN401 - w
 def _node() -> Path:
     node = node_on_path() or node_in_wheel()
     if node is None:
-        sys.exit(f"unexpected machine without Node.js, {_NEEDS}")
+        sys.exit("unexpected machine without Node.js, expected version 18 or later on the PATH")
     return node
 
 
@@ -86,15 +86,9 @@ def with_lunr(folder: Path, queries: Path) -> dict[str, Any]:
 
 def _pagefind() -> Path:
     home = ROOT / ".cache/pagefind"
-    program = home / "node_modules/pagefind/lib/runner/bin.cjs"
-    package = home / "node_modules/pagefind/package.json"
-    if not program.exists() or json.loads(package.read_text(encoding="utf-8"))["version"] != PAGEFIND:
-        npm = shutil.which("npm")
-        if npm is None:
-            sys.exit(f"unexpected machine without npm to install Pagefind, {_NEEDS}")
-        home.mkdir(parents=True, exist_ok=True)
-        _run((npm, "install", "--prefix", home, "--no-audit", "--no-fund", "--save-exact", f"pagefind@{PAGEFIND}"))
-    return program
+    if problem := npm.install(home, "pagefind", PAGEFIND):
+        sys.exit(problem)
+    return home / "node_modules/pagefind/lib/runner/bin.cjs"
 
 
 def with_pagefind(folder: Path, queries: Path) -> dict[str, Any]:

@@ -30,8 +30,6 @@ def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:  # noq
 def typed(page: Page, query: str) -> None:
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").press_sequentially(query)
-    # Hangul that is typed here comes without keys; a person's input method sends them, and the theme listens to them.
-    page.keyboard.press("Shift")
 
 
 def at(root: str, path: str) -> str:
@@ -104,8 +102,17 @@ def test_a_composed_syllable_is_searched_as_it_grows(browser: Browser, address: 
             session.send("Input.imeSetComposition", {"text": part, "selectionStart": 1, "selectionEnd": 1})
         session.send("Input.insertText", {"text": "어"})
         page.keyboard.insert_text("텐션")
-        page.keyboard.press("Shift")
         expect(page.locator(".md-search-result__item h1").first).to_contain_text("어텐션")
+
+
+def test_a_tap_on_the_button_that_empties_the_box_takes_the_hits_away(browser: Browser, address: str) -> None:
+    with opened(browser, address, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as page:
+        page.locator("header [for=__search]").first.tap()
+        page.locator(".md-search__input").press_sequentially("gan")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        page.locator(".md-search__form [type=reset]").tap()
+        expect(page.locator(".md-search-result__item")).to_have_count(0)
+        expect(page.locator(".md-search__input")).to_be_focused()
 
 
 HOSTILE = [
