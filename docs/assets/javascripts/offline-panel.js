@@ -72,13 +72,13 @@ const announce = (waiting) => {
 const watch = (registration) => {
   // A page that another one brought up to date would be of a version that no longer answers it.
   if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", () => location.reload())
-  if (registration.active && registration.waiting) announce(registration.waiting)
-  registration.addEventListener("updatefound", () => {
-    const { installing } = registration
-    installing.addEventListener("statechange", () => {
-      if (installing.state === "installed" && registration.active) announce(installing)
-    })
-  })
+  const follow = () => {
+    const { active: older, installing, waiting } = registration
+    if (older && waiting) announce(waiting)
+    installing?.addEventListener("statechange", follow)
+  }
+  registration.addEventListener("updatefound", follow)
+  follow()
 }
 
 // The page that stands for one that was not kept says which, and lists those that were.
@@ -111,7 +111,8 @@ export const open = async (box, root, known) => {
   box.replaceChildren(status)
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/stylesheets/offline.css", root) }))
   const working = ({ done, total }) => status.textContent = say.working(done, total)
-  new BroadcastChannel(`malmoi ${root}`).onmessage = ({ data }) => working(data)
+  const channel = new BroadcastChannel(`malmoi ${root}`)
+  if (!known) channel.onmessage = ({ data }) => working(data)
   const sizes = fetch(new URL("assets/offline/sizes.json", root)).then((answer) => answer.json()).catch(() => undefined)
   let registration
 
@@ -123,6 +124,7 @@ export const open = async (box, root, known) => {
   }
 
   const show = async (state) => {
+    channel.close()
     const whole = state.files >= state.total
     status.textContent = whole ? say.whole : say.kept(state.pages.length)
     const size = (await sizes)?.all.bytes

@@ -39,9 +39,7 @@ export const createHandler = ({ engine, lang, post, options: known = {} }) => {
     if (!found.query) return tell({ items: [] })
     if (!found.hits.length) return tell({ items: await nearItems(engine, found, lang) })
     tell(answer(found.query, found, []))
-    const sections = await Promise.all(found.hits.map((hit) => 
-      // Without a network the names may be there and the texts not.
-      engine.sections(hit, termsOf(hit, found), hit.lang).catch(() => [])))
+    const sections = await Promise.all(found.hits.map((hit) => engine.sections(hit, termsOf(hit, found), hit.lang)))
     return tell(answer(found.query, found, sections))
   }
 

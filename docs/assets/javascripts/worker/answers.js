@@ -1,5 +1,7 @@
 // The answers to what pages ask for.
 
+import { unremembered } from "./shelf.js"
+
 const LATE = 3000
 
 /**
@@ -54,7 +56,7 @@ export const createAnswers = ({ shelf, fetch, later, outdated, root }) => {
     },
 
     /** Gives what the network has now: the asking page came from there as well. */
-    fresh: ({ request }) => fetch(request, { cache: "no-cache" }),
+    fresh: async ({ request }) => unremembered(await fetch(request, { cache: "no-cache" })),
     pass: ({ request }) => fetch(request),
   }
 }

@@ -4,6 +4,14 @@ const AT_ONCE = 6
 const DIGEST_BYTES = 9
 const MOST_PAGES = 200
 
+/** Gives the response so that a browser asks us for it each time: it might give it to a page of another version. */
+export const unremembered = (response) => {
+  if (response.status !== 200) return response
+  const headers = new Headers(response.headers)
+  headers.set("Cache-Control", "no-cache")
+  return new Response(response.body, { headers })
+}
+
 /** Makes the shelf of a version; `files` has the digest of each file that belongs to it. */
 export const createShelf = ({ caches, crypto, fetch, root, version, files }) => {
   const prefix = `malmoi ${root} `
@@ -26,7 +34,7 @@ export const createShelf = ({ caches, crypto, fetch, root, version, files }) => 
     const body = await response.arrayBuffer()
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", body)).subarray(0, DIGEST_BYTES)
     if (btoa(String.fromCharCode(...hash)) !== files[file]) return undefined
-    return new Response(body, { headers: response.headers })
+    return unremembered(new Response(body, { headers: response.headers }))
   }
 
   const get = (file) => caches.match(address(file), { cacheName: name })
