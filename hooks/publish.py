@@ -272,7 +272,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave what the theme's script asks for (it looks no further, our worker has its own files); list what there is."""
+    """Leave what the theme's script asks for, though our worker has its own files; list what readers may keep."""
     folder = Path(config.site_dir, "search")
     folder.mkdir(exist_ok=True)
     said = json.dumps(_NO_ENTRIES)

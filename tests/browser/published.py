@@ -51,7 +51,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
         """Say nothing."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class' name
+    def do_GET(self) -> None:
         """Answer, late or not at all if that is asked for."""
         if self.published.gone:
             self.close_connection = True

@@ -43,14 +43,14 @@ FIRST = {
     "assets/stylesheets/math.css": ("@font-face", ":root { --mark: AAA }\n@font-face"),
     "api/c/kl-divergence.json": ("쿨백", "AAA 쿨백"),
 }
-SECOND = {path: ("AAA", "BBB") for path in FIRST}
+SECOND = dict.fromkeys(FIRST, ("AAA", "BBB"))
 
 
 def marks(page: Page) -> list[str]:
     """Give the marks of the page that is shown, of its script and of its stylesheet."""
     page.wait_for_function("document.documentElement.dataset.script")
-    script, style = page.evaluate(
-        "[document.documentElement.dataset.script, getComputedStyle(document.documentElement).getPropertyValue('--mark')]"
+    script, style = page.locator("html").evaluate(
+        "html => [html.dataset.script, getComputedStyle(html).getPropertyValue('--mark')]"
     )
     title = page.locator("h1").inner_text()
     return [mark for mark in ("AAA", "BBB") if mark in title] + [script, style.strip()]
@@ -231,7 +231,9 @@ def test_the_site_can_be_installed(page: Page, site: Published) -> None:
             site.address + start
         )
         for icon in manifest["icons"]:
-            assert page.request.get(page.evaluate("([one, base]) => new URL(one, base).href", [icon["src"], address])).ok
+            assert page.request.get(
+                page.evaluate("([one, base]) => new URL(one, base).href", [icon["src"], address])
+            ).ok
         wrong = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
         assert [one["errorId"] for one in wrong] == ["in-incognito"]  # as every context of a test is
 

@@ -11,7 +11,7 @@
     const button = document.createElement("button");
     const open = async (registration) => (await import(new URL("offline-panel.js", src))).open(box, root, registration);
     box.className = "mm-offline";
-    button.type = "button";
+    Object.assign(button, { type: "button", className: "mm-cards-switch" });
     button.textContent = document.documentElement.lang === "en" ? "Keep for offline" : "오프라인에서도 보기";
     button.addEventListener("click", () => open());
     box.append(button);
