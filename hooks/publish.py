@@ -10,7 +10,6 @@ import re
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -28,7 +27,7 @@ from malmoi.files import days_of_last_change, made_once, read_docs, write_tree
 from malmoi.publish.csp import with_policy
 from malmoi.publish.emit.anki import apkg
 from malmoi.publish.emit.booklet import authors_part, bind
-from malmoi.publish.emit.icon import ICON_SIZES, icon_key, icon_path, icon_png
+from malmoi.publish.emit.icon import ICON_SIZES, icon_path, icon_png
 from malmoi.publish.emit.offline import offline_files
 from malmoi.publish.emit.web_app import manifest_files
 from malmoi.publish.flow import Site, publish
@@ -134,9 +133,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in manifest_files().items():
         files.append(File.generated(config, path, content=content))
     for size in ICON_SIZES:
-        path = icon_path(size)
-        icon = made_once(_CACHE, Path(path).name, icon_key(size), partial(icon_png, size))
-        files.append(File.generated(config, path, abs_src_path=str(icon)))
+        files.append(File.generated(config, icon_path(size), content=icon_png(size)))
     for deck in _state.site.decks:
         files.append(File.generated(config, deck.path, content=apkg(deck, _state.started)))
     return files

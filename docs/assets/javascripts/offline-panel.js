@@ -14,6 +14,7 @@ const WORDS = {
     later: "나중에",
     lost: (address) => `${address}: 이 글은 저장하지 않았다. `,
     again: "다시 열기",
+    list: "저장한 글:",
   },
   en: {
     working: (done, total) => `Saving ${done}/${total}`,
@@ -28,6 +29,7 @@ const WORDS = {
     later: "Later",
     lost: (address) => `${address}: this page was not kept. `,
     again: "Try again",
+    list: "Pages that were kept:",
   },
 }
 const say = WORDS[document.documentElement.lang === "en" ? "en" : "ko"]
@@ -88,7 +90,7 @@ const listKept = async (root, { pages }) => {
   const page = new URLSearchParams(location.search).get("page")
   if (page?.startsWith(root.pathname)) {
     const again = Object.assign(document.createElement("a"), { href: new URL(page, root), textContent: say.again })
-    lost.replaceChildren(say.lost(decodeURIComponent(page)), again)
+    lost.replaceChildren(say.lost(decodeURIComponent(page.slice(root.pathname.length))), again)
   }
   const folder = document.documentElement.lang === "en" ? "en/concepts/" : "concepts/"
   const found = pages.filter((path) => path.startsWith(folder)).slice(0, MOST_LISTED)
@@ -102,6 +104,7 @@ const listKept = async (root, { pages }) => {
   }))
   list.replaceChildren(...items)
   list.hidden = !items.length
+  if (items.length) list.before(Object.assign(document.createElement("p"), { textContent: say.list }))
 }
 
 /** Shows in `box` what is kept; without a registration it begins to keep. */
