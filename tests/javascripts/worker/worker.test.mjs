@@ -101,6 +101,13 @@ test("only the bytes of the version get onto its shelf", async () => {
   await assert.rejects(shelf.fill(["x.css"], { must: ["x.css"] }), /unexpected content of x\.css/)
 })
 
+test("a shelf that was cleared while it was filled is not taken for a full one", async () => {
+  const { caches, shelf } = await createSite(A)
+  await shelf.open()
+  const tell = (done) => done === 1 && caches.delete(`malmoi ${ROOT} one`)
+  await assert.rejects(shelf.fill(["index.html", "x.css"], { must: ["index.html"], tell }), /unexpected content of index\.html/)
+})
+
 test("what has not changed is taken over from the version before, and the rest fetched", async () => {
   const before = await createSite(A)
   await before.shelf.open()

@@ -1,5 +1,6 @@
 """The worker of a site: what it may keep, and when it is another version."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -98,3 +99,8 @@ def test_the_modules_of_the_worker_become_one_script() -> None:
     worker = offline_files(SITE, scripts)[WORKER_PATH]
     assert "import {" not in worker
     assert 'addEventListener("fetch"' in worker
+
+
+def test_a_reader_who_keeps_nothing_loads_little_for_it() -> None:
+    script = Path(__file__).resolve().parents[3] / "docs" / "assets" / "javascripts" / "offline.js"
+    assert len(gzip.compress(script.read_bytes())) <= 1024

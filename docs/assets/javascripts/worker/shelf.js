@@ -61,6 +61,10 @@ export const createShelf = ({ caches, crypto, fetch, root, version, files }) => 
     return undefined
   }
 
+  const missing = (file) => {
+    throw new Error(`unexpected content of ${file}, expected that of ${version}`)
+  }
+
   /** Puts files on the shelf, several at once; what `must` be there and cannot be had is an error. */
   const fill = async (wanted, { must = [], tell = () => {} } = {}) => {
     const queue = [...wanted]
@@ -72,12 +76,15 @@ export const createShelf = ({ caches, crypto, fetch, root, version, files }) => 
         if (!(await get(file))) {
           const found = (await inherited(file, others)) ?? (await fetched(file).catch(() => undefined))
           if (found) await put(file, found)
-          else if (needed.has(file)) throw new Error(`unexpected content of ${file}, expected that of ${version}`)
+          else if (needed.has(file)) missing(file)
         }
         tell(++done, wanted.length)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
+    // Another version that began to work meanwhile has cleared the shelves.
+    const held = new Set(await kept())
+    must.filter((file) => !held.has(file)).forEach(missing)
   }
 
   const filesIn = async (cacheName) => (await (await caches.open(cacheName)).keys()).map(({ url }) => fileAt(url)).filter(Boolean)
