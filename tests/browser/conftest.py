@@ -50,7 +50,7 @@ def address() -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Give the browser that scripts/setup_browser.py found."""
     # A machine with other work answers late, and that is no fault of the page.
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("MALMOI_BROWSER"), args=list(QUIET))
         yield browser
