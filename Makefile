@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node pages browser firefox bench bench-search bench-slides figures shots register import stage clean
+.PHONY: help serve site test lint format types unit node pages browser firefox audit bench bench-search bench-slides figures shots register import stage bundle clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,9 @@ import: $(SITE_READY)  ## turn NOTES (files or folders) into drafts in docs/: ma
 
 stage: $(SITE_READY)  ## write the finished Markdown tree into OUT (.cache/stage)
 	$(BIN)/python scripts/stage.py "$(OUT)"
+
+bundle: site  ## pack the site into one zip that works from a disk, in .cache/bundle/
+	$(BIN)/python scripts/bundle.py site
 
 clean:  ## remove what was made, except .venv
 	rm -rf site shots .cache .hypothesis malmoi.egg-info

@@ -23,10 +23,13 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
-from malmoi.files import days_of_last_change, made_once, read_docs
+from malmoi.files import days_of_last_change, made_once, read_docs, write_tree
 from malmoi.publish.csp import with_policy
 from malmoi.publish.emit.anki import apkg
 from malmoi.publish.emit.booklet import authors_part, bind
+from malmoi.publish.emit.icon import ICON_SIZES, icon_path, icon_png
+from malmoi.publish.emit.offline import offline_files
+from malmoi.publish.emit.web_app import manifest_files
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
 from malmoi.publish.page_info import urls_of
@@ -44,6 +47,7 @@ _CACHE = _ROOT / ".cache"
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
+_WORKER_SCRIPTS = "assets/javascripts/worker/"
 _TOKENS = "search-tokens.json"
 _NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
 """What the theme's script fetches on every page though our worker needs nothing of it."""
@@ -113,7 +117,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     in_nav = _nav_paths(config.nav)
     for file in list(files):
         if file.src_dir == config.docs_dir and (
-            file.src_uri.endswith((".md", ".yml", ".tsv")) or file.src_uri.startswith((_SEARCH_SCRIPTS, _EMBED_SCRIPTS))
+            file.src_uri.endswith((".md", ".yml", ".tsv"))
+            or file.src_uri.startswith((_SEARCH_SCRIPTS, _EMBED_SCRIPTS, _WORKER_SCRIPTS))
         ):
             files.remove(file)
     for path, text in _state.site.pages.items():
@@ -125,20 +130,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     font = made_once(_CACHE, Path(FONT_PATH).name, font_key(), math_font)
     files.append(File.generated(config, FONT_PATH, abs_src_path=str(font)))
+    for path, content in manifest_files().items():
+        files.append(File.generated(config, path, content=content))
+    for size in ICON_SIZES:
+        files.append(File.generated(config, icon_path(size), content=icon_png(size)))
     for deck in _state.site.decks:
         files.append(File.generated(config, deck.path, content=apkg(deck, _state.started)))
     return files
+
+
+def _scripts(folder: str) -> dict[str, str]:
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted((_ROOT / "docs" / folder).glob("*.js"))}
 
 
 def _search() -> dict[str, str]:
     """Give the files of the search; words that were taken apart once are kept in the cache."""
     kept = _CACHE / _TOKENS
     tokens = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    scripts = {
-        file.name: file.read_text(encoding="utf-8") for file in sorted((_ROOT / "docs" / _SEARCH_SCRIPTS).glob("*.js"))
-    }
     site = _state.site
-    files = search_files(site.glossary, site.index, site.finder, site.graph, scripts, tokens)
+    files = search_files(site.glossary, site.index, site.finder, site.graph, _scripts(_SEARCH_SCRIPTS), tokens)
     _state.worker = worker_path(files)
     _CACHE.mkdir(exist_ok=True)
     kept.write_text(json.dumps(tokens, ensure_ascii=False), encoding="utf-8")
@@ -259,9 +269,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave what the theme's script asks for: it looks no further, our worker has its own files."""
+    """Leave what the theme's script asks for, though our worker has its own files; list what readers may keep."""
     folder = Path(config.site_dir, "search")
     folder.mkdir(exist_ok=True)
     said = json.dumps(_NO_ENTRIES)
     (folder / "search_index.json").write_text(said, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index={said}", encoding="utf-8")
+    root = Path(config.site_dir)
+    made = {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    write_tree(root, offline_files(made, _scripts(_WORKER_SCRIPTS)), {})

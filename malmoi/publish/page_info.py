@@ -20,7 +20,7 @@ class PageInfo:
     """The file of the finished tree."""
     lang: Lang
     kind: str
-    """`home`, `search`, `concept`, `seminar`, `topic`, `index`, `which`, `study`, `booklet` or `text`."""
+    """`home`, `search`, `offline`, `concept`, `seminar`, `topic`, `index`, `which`, `study`, `booklet` or `text`."""
     alternate: str
     """The path of the same page in the other language; empty where there is none."""
     other_home: str
@@ -35,7 +35,7 @@ class PageInfo:
 
 def _kind(stem: str) -> str:
     folder, _, name = stem.rpartition("/")
-    if stem in ("index", "search", "study"):
+    if stem in ("index", "search", "study", "offline"):
         return "home" if stem == "index" else stem
     if stem in ("a-z", "ganada", "wanted", "formulas") or (name == "index" and folder):
         return "index"

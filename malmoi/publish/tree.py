@@ -29,6 +29,7 @@ from malmoi.publish.render.lists import (
 )  # fmt: skip
 from malmoi.publish.render.macros import render_macros
 from malmoi.publish.render.markup import FormulaHtml
+from malmoi.publish.render.offline_page import render_offline
 from malmoi.publish.render.search_page import render_search
 from malmoi.publish.render.study import render_study
 from malmoi.publish.resolve import Resolver
@@ -38,7 +39,7 @@ from malmoi.publish.targets import Finder
 
 __all__ = ["Resolution", "render_tree", "resolve_pages"]
 
-_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search", "study")
+_FIXED = ("a-z", "ganada", "topics/index", "seminars/index", "wanted", "formulas", "search", "study", "offline")
 _EMBED = "<!-- malmoi: embed -->"
 """Where an author's page shows the tag that puts cards into HTML slides."""
 
@@ -123,6 +124,7 @@ def _generated(
     yield "seminars/index", render_seminars(glossary, lang, formula)
     yield "search", render_search(glossary, lang, formula)
     yield "wanted", render_wanted(glossary, resolution.graph, lang, formula)
+    yield "offline", render_offline(lang)
     yield "study", render_study(glossary, resolution.reading, lang, formula)
     for topic in glossary.topics.values():
         stem = f"topics/{topic.id}"

@@ -22,6 +22,7 @@ PAGES = {
     "several meanings": "which/정규화/",
     "formulas": "formulas/",
     "study": "study/",
+    "offline": "offline/",
     "booklet": "booklet/residual-networks/",
 }
 ADDRESSES = [*PAGES.values(), *(f"en/{page}" for page in PAGES.values())]

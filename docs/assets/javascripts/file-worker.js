@@ -25,4 +25,15 @@ if (location.protocol === "file:") {
 
     terminate() {}
   }
+
+  // A disk shows the listing of a folder, so whatever leads to one gets the name of its page before it is followed.
+  const open = ({ target }) => {
+    const link = target.closest?.("a[href]")
+    if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
+  }
+  for (const name of ["pointerover", "focusin", "click", "auxclick"]) addEventListener(name, open, true)
+  addEventListener("submit", ({ target }) => {
+    const address = new URL(target.action)
+    if (address.pathname.endsWith("/")) target.action = `${address.href}index.html`
+  }, true)
 }

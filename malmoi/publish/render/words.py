@@ -115,5 +115,11 @@ WORDS: dict[str, dict[Lang, str]] = {
     "stale": {"ko": "지난 번역", "en": "Older translation"},
     "stub": {"ko": "덜 쓴 글", "en": "Stub"},
     "draft": {"ko": "초안", "en": "Draft"},
+    "app.name": {"ko": "말모이: 딥러닝 용어집", "en": "Malmoi: a glossary of deep learning"},
+    "app.short": {"ko": "말모이", "en": "Malmoi"},
+    "app.description": {"ko": "딥러닝 용어를 한국어와 영어로 풀이한 용어집.", "en": "A bilingual glossary of deep learning, in Korean and English."},
+    "offline": {"ko": "저장하지 않은 글", "en": "Not kept for offline"},
+    "offline.summary": {"ko": "네트워크가 없을 때, 저장하지 않은 글 대신 보이는 쪽.", "en": "What is shown without a network in the place of a page that was not kept."},
+    "offline.lead": {"ko": "네트워크가 없을 때, 저장하지 않은 글 대신 이 쪽이 보인다. 저장한 글은 찾기로도 찾을 수 있다.", "en": "Without a network, this page is shown in the place of one that was not kept. Search finds what was kept as well."},
     "untranslated": {"ko": "이 글은 한국어로만 있다.", "en": "This page exists in Korean only."},
 }  # fmt: skip

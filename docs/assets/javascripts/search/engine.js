@@ -124,7 +124,8 @@ export const createEngine = (load) => {
   const sections = async (hit, terms, lang) => {
     const index = await open()
     const wanted = worthMarking(terms).map(keyOf).filter(Boolean)
-    const all = await index.sections(hit.document, lang)
+    // Without a network names may have been kept and texts not.
+    const all = await index.sections(hit.document, lang).catch(() => [])
     return all
       .map(([anchor, heading, text]) => ({ anchor, heading, text }))
       .filter(({ heading, text }) => wanted.some((term) => keyOf(`${heading} ${text}`).includes(term)))
