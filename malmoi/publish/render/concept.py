@@ -20,6 +20,8 @@ from malmoi.publish.shown import Showing
 __all__ = ["Surroundings", "render_concept"]
 
 _OPEN_BACKLINKS = 5
+_OPEN_ALIASES = 5
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]")
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,15 @@ class Surroundings:
 
 
 def _worth_reading(page: ConceptPage, concept: Concept) -> list[str]:
-    """Give the aliases, the page's own first, without those that differ from one before only in blanks or an s."""
+    """Give the aliases, abbreviations and then the page's own first, without those that differ from one before only in blanks or an s."""
     seen = {_alike(p.title) for p in concept.pages.values()}
     kept = []
     for alias in (alias for p in (page, *concept.pages.values()) for alias in p.aliases):
         if (key := _alike(alias)) not in seen:
             seen.add(key)
             kept.append(alias)
-    return kept
+    # What is written on slides is mostly the abbreviation.
+    return sorted(kept, key=lambda alias: not _ABBREVIATION.fullmatch(alias))
 
 
 def _alike(name: str) -> str:
@@ -57,6 +60,9 @@ def _alike(name: str) -> str:
 def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup) -> Iterator[str]:
     lang = page.lang
     yield headline(page.title, write.beside(concept))
+    if page.readings:
+        said = " · ".join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
+        yield f'<p class="mm-readings"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
     if topics:
         chips = (
             write.link(
@@ -68,13 +74,22 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     yield from banner(page.status, lang)
     if lang == "en" and concept.is_stale:
         yield from banner("stale", lang)
-    yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
-    if aliases := _worth_reading(page, concept):
-        forms = " · ".join(write.spoken(alias) for alias in aliases)
-        yield f'<p class="mm-aliases"><strong>{WORDS["aliases"][lang]}</strong> {forms}</p>'
-    if page.readings:
-        said = " · ".join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
-        yield f'<p class="mm-aliases"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
+    style = f" {topics[0].style}" if topics else ""
+    yield f'<p class="mm-summary{style}">{write.inline(page.summary)}</p>'
+    yield from _aliases([write.spoken(alias) for alias in _worth_reading(page, concept)], lang)
+
+
+def _aliases(forms: list[str], lang: Lang) -> Iterator[str]:
+    named = f"<strong>{WORDS['aliases'][lang]}</strong>"
+    # One that would be folded alone takes no more room than the words that say so.
+    if len(forms) > _OPEN_ALIASES + 1:
+        more = WORDS["aliases.more"][lang].format(len(forms) - _OPEN_ALIASES)
+        yield (
+            f'<details class="mm-aliases"><summary>{named} {" · ".join(forms[:_OPEN_ALIASES])} <b>{more}</b></summary>'
+            f"<p>{' · '.join(forms[_OPEN_ALIASES:])}</p></details>"
+        )
+    elif forms:
+        yield f'<p class="mm-aliases">{named} {" · ".join(forms)}</p>'
 
 
 def _mention(mention: Mention, write: Markup, glossary: Glossary) -> str:
