@@ -11,7 +11,7 @@ from malmoi.publish.glossary import Concept, Glossary, Topic
 from malmoi.publish.graph import Graph, Mention
 from malmoi.publish.learning_order import LearningOrder
 from malmoi.publish.render.map import render_map
-from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
+from malmoi.publish.render.markup import DOT, FormulaHtml, Markup, banner, finished_page, headline
 from malmoi.publish.render.share import render_share
 from malmoi.publish.render.shown import render_shown
 from malmoi.publish.render.words import WORDS
@@ -61,7 +61,7 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     lang = page.lang
     yield headline(page.title, write.beside(concept))
     if page.readings:
-        said = " · ".join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
+        said = DOT.join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
         yield f'<p class="mm-readings"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
     if topics:
         chips = (
@@ -85,11 +85,11 @@ def _aliases(forms: list[str], lang: Lang) -> Iterator[str]:
     if len(forms) > _OPEN_ALIASES + 1:
         more = WORDS["aliases.more"][lang].format(len(forms) - _OPEN_ALIASES)
         yield (
-            f'<details class="mm-aliases"><summary>{named} {" · ".join(forms[:_OPEN_ALIASES])} <b>{more}</b></summary>'
-            f"<p>{' · '.join(forms[_OPEN_ALIASES:])}</p></details>"
+            f'<details class="mm-aliases"><summary>{named} {DOT.join(forms[:_OPEN_ALIASES])} <b>{more}</b></summary>'
+            f"<p>{DOT.join(forms[_OPEN_ALIASES:])}</p></details>"
         )
     elif forms:
-        yield f'<p class="mm-aliases">{named} {" · ".join(forms)}</p>'
+        yield f'<p class="mm-aliases">{named} {DOT.join(forms)}</p>'
 
 
 def _mention(mention: Mention, write: Markup, glossary: Glossary) -> str:
@@ -154,7 +154,7 @@ def _foot(
         yield f'<ul class="mm-related">{items}</ul>'
     yield from _backlinks(concept.stem, write, around)
     yield from render_shown(around.shown.get((concept.id, lang), ()), write)
-    notes = " · ".join(_source(source, write, glossary) for source in concept.ko.sources)
+    notes = DOT.join(_source(source, write, glossary) for source in concept.ko.sources)
     about = [f"<li><strong>{WORDS['provenance'][lang]}</strong> {notes}</li>"] if notes else []
     if code := around.short_codes.get(concept.id):
         about.append(
