@@ -42,7 +42,10 @@ class Surroundings:
 
 
 def _worth_reading(page: ConceptPage, concept: Concept) -> list[str]:
-    """Give the aliases, abbreviations and then the page's own first, without those that differ from one before only in blanks or an s."""
+    """Give the aliases without those that differ from one before only in blanks or an s.
+
+    Abbreviations come first, then the page's own.
+    """
     seen = {_alike(p.title) for p in concept.pages.values()}
     kept = []
     for alias in (alias for p in (page, *concept.pages.values()) for alias in p.aliases):
@@ -154,7 +157,9 @@ def _foot(
         yield f'<ul class="mm-related">{items}</ul>'
     yield from _backlinks(concept.stem, write, around)
     yield from render_shown(around.shown.get((concept.id, lang), ()), write)
-    notes = DOT.join(_source(source, write, glossary) for source in concept.ko.sources)
+    sources = [_source(source, write, glossary) for source in concept.ko.sources]
+    # The dot goes with what it stands behind, also where that is not broken.
+    notes = " ".join([*(f"<span>{source}{DOT.rstrip()}</span>" for source in sources[:-1]), *sources[-1:]])
     about = [f"<li><strong>{WORDS['provenance'][lang]}</strong> {notes}</li>"] if notes else []
     if code := around.short_codes.get(concept.id):
         about.append(
