@@ -62,8 +62,24 @@
     if (topic) apply()
   }
 
+  // The letter that one reads at is marked in the bar, and the bar turned so that it is seen.
+  const follow = (bar) => {
+    const headings = [...bar.parentElement.querySelectorAll("h2[id]")]
+    const mark = () => {
+      const here = headings.findLast((heading) => heading.offsetParent && heading.getBoundingClientRect().top < innerHeight / 4)
+      bar.querySelector("[aria-current]")?.removeAttribute("aria-current")
+      const link = here && bar.querySelector(`[href="#${here.id}"]`)
+      link?.setAttribute("aria-current", "true")
+      bar.scrollTo({ left: link ? link.offsetLeft - bar.clientWidth / 2 : 0 })
+    }
+    const seen = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" })
+    for (const heading of headings) seen.observe(heading)
+  }
+
+  const bar = document.querySelector(".mm-letters")
+  if (bar) follow(bar)
   const index = [...document.querySelectorAll("ul.mm-index")]
-  const anchor = document.querySelector(".mm-letters") ?? index[0]
+  const anchor = bar ?? index[0]
   const many = index.reduce((count, list) => count + list.children.length, 0) >= 8
   if (anchor && many) start(index, anchor, WORDS[document.documentElement.lang === "en" ? "en" : "ko"])
 }

@@ -8,6 +8,8 @@
   const FOUND = 11
   const STEP = 20
   const PAUSE = 120
+  // A section shows three lines, and the words that were asked for are in the first.
+  const BEFORE = 60
 
   const start = (form, lang) => {
     const say = WORDS[lang]
@@ -33,6 +35,8 @@
         link.innerHTML = title // the worker escapes what is not a mark of its own
         const words = document.createElement("div")
         words.innerHTML = text
+        const before = words.querySelector("mark")?.previousSibling
+        if (place && before?.data?.length > BEFORE) before.data = `… ${before.data.slice(-BEFORE / 2).replace(/^\S*\s/, "")}`
         piece.append(link, words)
         entry.append(piece)
       }

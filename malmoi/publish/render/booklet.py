@@ -31,7 +31,7 @@ def render_booklet(topic: Topic, concepts: Sequence[Concept], lang: Lang, formul
     parts = [
         headline(topic.title[lang]),
         f'<p class="mm-summary {topic.style}">{write.inline(topic.summary[lang])}</p>',
-        f'<p class="mm-tools mm-booklet-tools">{" · ".join(tools)}</p>',
+        f'<p class="mm-tools mm-booklet-tools">{" ".join(tools)}</p>',
         f'<p class="mm-whole" data-path="{staged_path(f"topics/{topic.id}", lang)}"></p>',
         f'<nav class="mm-contents" aria-label="{WORDS["booklet.contents"][lang]}"><ol>{contents}</ol></nav>',
     ]

@@ -11,7 +11,7 @@ from malmoi.publish.glossary import Concept, Glossary, Topic
 from malmoi.publish.graph import Graph, Mention
 from malmoi.publish.learning_order import LearningOrder
 from malmoi.publish.render.map import render_map
-from malmoi.publish.render.markup import FormulaHtml, Markup, banner, finished_page, headline
+from malmoi.publish.render.markup import DOT, FormulaHtml, Markup, banner, finished_page, headline
 from malmoi.publish.render.share import render_share
 from malmoi.publish.render.shown import render_shown
 from malmoi.publish.render.words import WORDS
@@ -20,6 +20,8 @@ from malmoi.publish.shown import Showing
 __all__ = ["Surroundings", "render_concept"]
 
 _OPEN_BACKLINKS = 5
+_OPEN_ALIASES = 5
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]")
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,18 @@ class Surroundings:
 
 
 def _worth_reading(page: ConceptPage, concept: Concept) -> list[str]:
-    """Give the aliases, the page's own first, without those that differ from one before only in blanks or an s."""
+    """Give the aliases without those that differ from one before only in blanks or an s.
+
+    Abbreviations come first, then the page's own.
+    """
     seen = {_alike(p.title) for p in concept.pages.values()}
     kept = []
     for alias in (alias for p in (page, *concept.pages.values()) for alias in p.aliases):
         if (key := _alike(alias)) not in seen:
             seen.add(key)
             kept.append(alias)
-    return kept
+    # What is written on slides is mostly the abbreviation.
+    return sorted(kept, key=lambda alias: not _ABBREVIATION.fullmatch(alias))
 
 
 def _alike(name: str) -> str:
@@ -57,6 +63,9 @@ def _alike(name: str) -> str:
 def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Markup) -> Iterator[str]:
     lang = page.lang
     yield headline(page.title, write.beside(concept))
+    if page.readings:
+        said = DOT.join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
+        yield f'<p class="mm-readings"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
     if topics:
         chips = (
             write.link(
@@ -68,13 +77,22 @@ def _head(concept: Concept, page: ConceptPage, topics: list[Topic], write: Marku
     yield from banner(page.status, lang)
     if lang == "en" and concept.is_stale:
         yield from banner("stale", lang)
-    yield f'<p class="mm-summary">{write.inline(page.summary)}</p>'
-    if aliases := _worth_reading(page, concept):
-        forms = " · ".join(write.spoken(alias) for alias in aliases)
-        yield f'<p class="mm-aliases"><strong>{WORDS["aliases"][lang]}</strong> {forms}</p>'
-    if page.readings:
-        said = " · ".join(f"{write.spoken(name)}: {escape(reading)}" for name, reading in page.readings)
-        yield f'<p class="mm-aliases"><strong>{WORDS["readings"][lang]}</strong> {said}</p>'
+    style = f" {topics[0].style}" if topics else ""
+    yield f'<p class="mm-summary{style}">{write.inline(page.summary)}</p>'
+    yield from _aliases([write.spoken(alias) for alias in _worth_reading(page, concept)], lang)
+
+
+def _aliases(forms: list[str], lang: Lang) -> Iterator[str]:
+    named = f"<strong>{WORDS['aliases'][lang]}</strong>"
+    # One that would be folded alone takes no more room than the words that say so.
+    if len(forms) > _OPEN_ALIASES + 1:
+        more = WORDS["aliases.more"][lang].format(len(forms) - _OPEN_ALIASES)
+        yield (
+            f'<details class="mm-aliases"><summary>{named} {DOT.join(forms[:_OPEN_ALIASES])} <b>{more}</b></summary>'
+            f"<p>{DOT.join(forms[_OPEN_ALIASES:])}</p></details>"
+        )
+    elif forms:
+        yield f'<p class="mm-aliases">{named} {DOT.join(forms)}</p>'
 
 
 def _mention(mention: Mention, write: Markup, glossary: Glossary) -> str:
@@ -139,7 +157,9 @@ def _foot(
         yield f'<ul class="mm-related">{items}</ul>'
     yield from _backlinks(concept.stem, write, around)
     yield from render_shown(around.shown.get((concept.id, lang), ()), write)
-    notes = " · ".join(_source(source, write, glossary) for source in concept.ko.sources)
+    sources = [_source(source, write, glossary) for source in concept.ko.sources]
+    # The dot goes with what it stands behind, also where that is not broken.
+    notes = " ".join([*(f"<span>{source}{DOT.rstrip()}</span>" for source in sources[:-1]), *sources[-1:]])
     about = [f"<li><strong>{WORDS['provenance'][lang]}</strong> {notes}</li>"] if notes else []
     if code := around.short_codes.get(concept.id):
         about.append(

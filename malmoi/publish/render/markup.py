@@ -18,10 +18,12 @@ from malmoi.publish.glossary import Concept, Topic
 from malmoi.publish.plain import escape_markdown
 from malmoi.publish.render.words import WORDS
 
-__all__ = ["FormulaHtml", "Markup", "banner", "finished_page", "headline"]
+__all__ = ["DOT", "FormulaHtml", "Markup", "banner", "finished_page", "headline"]
 
 FormulaHtml = Callable[[str, bool], str]
 """Gives the HTML of a formula: LaTeX, and whether it stands in a line of its own."""
+DOT = "\N{NO-BREAK SPACE}· "
+"""Stands between names; no line begins with it."""
 
 # A dollar sign with a blank within, or a digit behind, is money, as it is in an author's text.
 _FORMULA = re.compile(r"\$\$([^$]+)\$\$|\$(?!\s)([^$]+)(?<!\s)\$(?!\d)|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)

@@ -31,7 +31,7 @@ def topic_tools(topic: Topic, write: Markup) -> str:
         f'<a href="{deck}" download>{WORDS["study.deck"][lang]}</a>',
         write.link(WORDS["booklet"][lang], f"booklet/{topic.id}", lang),
     )
-    return f'<p class="mm-tools">{" · ".join(links)}</p>'
+    return f'<p class="mm-tools">{" ".join(links)}</p>'
 
 
 def _choice(name: str, label: str, options: Iterator[tuple[str, str]]) -> str:

@@ -46,6 +46,7 @@ WORDS: dict[str, dict[Lang, str]] = {
     "count": {"ko": "개념 {}개", "en": "{} concepts"},
     "filter": {"ko": "이름으로 거르기", "en": "Filter by name"},
     "aliases": {"ko": "다른 이름", "en": "Also called"},
+    "aliases.more": {"ko": "외 {}개", "en": "and {} more"},
     "map": {"ko": "배우는 차례", "en": "Order of learning"},
     "map.before": {"ko": "먼저 알 것", "en": "Learn first"},
     "map.after": {"ko": "이어지는 것", "en": "Leads to"},
