@@ -1,0 +1,75 @@
+"""A walk through the page by Tab: the skip link first, the focus always seen, and a way out at the end."""
+
+from playwright.sync_api import Browser, Page
+
+from scripts.page_kinds import View
+from scripts.site_audit.outcome import Outcome
+from scripts.site_audit.visit import DESK, visit
+
+__all__ = ["check_keyboard"]
+
+_MOST = 900
+
+# Gives what has the focus, and whether it looks otherwise than without. Blur keeps the place from which Tab goes on.
+_LOOK = """() => {
+    const node = document.activeElement
+    if (!node || node === document.body || node === document.documentElement) return null
+    window.__seen ??= new Map()
+    const again = __seen.has(node)
+    if (!again) __seen.set(node, __seen.size)
+    const name = node.localName + [...node.classList].slice(0, 2).map((word) => `.${word}`).join("")
+    const words = (node.getAttribute("aria-label") ?? node.textContent).trim().slice(0, 24)
+    // What is put away on purpose (a radio button, say) shows its focus at its label.
+    const faces = [node, ...(node.labels ?? []), ...(node.nextElementSibling ? [node.nextElementSibling] : [])]
+    const face = () => faces.map((one) => {
+        const style = getComputedStyle(one)
+        const outline = style.outlineStyle === "none" ? "none" : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`
+        return [outline, style.boxShadow, style.backgroundColor, style.borderColor, style.borderWidth, style.opacity,
+            style.textDecoration, style.color].join()
+    }).join("|")
+    const onScreen = faces.some((one) => {
+        const { left, right, top, bottom, width, height } = one.getBoundingClientRect()
+        return one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1 && height > 1
+            && right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
+    })
+    const focused = face()
+    const skip = node.matches(".md-skip") && Boolean(document.getElementById(decodeURIComponent(node.hash.slice(1))))
+    node.blur()
+    const plain = face()
+    return { name, words, again, onScreen, skip, seen: focused !== plain, place: __seen.get(node) }
+}"""
+
+
+def _walk(page: Page) -> list[str]:
+    faults: list[str] = []
+    last = -1
+    for step in range(_MOST):
+        page.keyboard.press("Tab")
+        found = page.evaluate(_LOOK)
+        if found is None:
+            return faults if step else ["nothing takes the focus"]
+        named = f"{found['name']} ({found['words']})"
+        if step == 0 and not found["skip"]:
+            faults.append(f"first stop is {named}, expected a skip link whose target is there")
+        if found["again"]:
+            # From the end the browser leads round to the beginning; anywhere else it is a trap.
+            return faults if found["place"] == 0 else [*faults, f"focus does not get past {named}, stop {last}"]
+        last = found["place"]
+        if not found["onScreen"]:
+            faults.append(f"focus on something that is not seen: {named}")
+        elif not found["seen"]:
+            faults.append(f"focus is not shown: {named}")
+    return [*faults, f"no end after {_MOST} stops"]
+
+
+def check_keyboard(browser: Browser, address: str, view: View) -> Outcome:
+    """Give what is wrong on the way, each kind of element once."""
+    still = "*, *::before, *::after { transition: none !important; animation: none !important }"
+    with visit(browser, address, view, width=DESK, bypass_csp=True, reduced_motion="reduce") as page:
+        page.add_style_tag(content=still)
+        page.evaluate("document.activeElement?.blur()")
+        # The walk begins where a reader's does, whatever the page itself has put the focus on.
+        page.evaluate("getSelection().setPosition(document.body, 0)")
+        faults = _walk(page)
+    kinds = {fault.partition(" (")[0]: fault for fault in reversed(faults)}
+    return Outcome(str(len(faults)), tuple(f"{view.name}: keyboard: {fault}" for fault in reversed(kinds.values())))
