@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import re
+import shutil
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -33,8 +34,9 @@ from malmoi.publish.page_info import urls_of
 from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.set_aside import hide_links, put_back, set_aside, show_links, without_blocks
 from malmoi.publish.settings import Settings, read_settings
-from malmoi.publish.table_headers import name_headers
-from malmoi.publish.theme_html import slim, with_worker
+from malmoi.publish.table_headers import box_tables, name_headers
+from malmoi.publish.theme_css import one_sheet, tags_of, words_of_html, words_of_script
+from malmoi.publish.theme_html import slim
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
@@ -45,8 +47,10 @@ _BLANK_LINES = re.compile(r"\s*\n\s*")
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
-_NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
-"""What the theme's script fetches on every page though our worker needs nothing of it."""
+_SCRIPTS = "assets/javascripts"
+_STYLES = "assets/stylesheets"
+_IDLE = ("javascripts/bundle.*", "javascripts/lunr", "javascripts/workers", "stylesheets/main.*", "stylesheets/palette.*")
+"""What the theme brings below assets/ and no page asks for."""
 
 
 class _State:
@@ -61,6 +65,10 @@ class _State:
     worker = ""
     """The path of the search worker below the site's root."""
     navigations: dict[str, Navigation]
+    styles: ClassVar[list[str]] = []
+    """The project's style sheets that go into the one of all pages."""
+    tags: ClassVar[set[str]] = set()
+    """The start tags on any page."""
 
 
 _state = _State()
@@ -189,7 +197,7 @@ on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put the flow's own HTML back."""
-    path, html = page.file.src_uri, name_headers(html)
+    path, html = page.file.src_uri, box_tables(name_headers(html))
     blocks = _state.blocks.pop(path)
     if _state.site.infos[path].kind in ("concept", "topic"):
         _state.texts[path] = authors_part(without_blocks(html))
@@ -211,11 +219,6 @@ def _frame(context: Context, name: str) -> str:
             html = context.environment.get_template(name).render(context.get_all())
         else:
             html = "".join(context.environment.get_template("base.html").blocks[name](context))
-        if name == "config":
-            try:
-                html = with_worker(html, _state.worker, context["config"].theme["language"])
-            except ValueError as error:
-                raise Abort(str(error)) from None
         _state.frames[key] = _BLANK_LINES.sub("\n", html)
     return _state.frames[key]
 
@@ -226,7 +229,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.auto_reload = False
     env.trim_blocks = env.lstrip_blocks = True
     _state.frames.clear()
+    _state.tags.clear()
+    # The base template would link each of them.
+    _state.styles, config.extra_css = [str(path) for path in config.extra_css], []
     env.globals["frame"] = _frame
+    env.globals["malmoi_worker"] = lambda: _state.worker
     env.globals["malmoi_infos"] = _state.site.infos
     env.globals["malmoi_urls"] = urls_of(_state.site.infos)
     return env
@@ -246,22 +253,37 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def _finished(html: str) -> str:
+    html = slim(html)
+    _state.tags |= tags_of(html)
+    return with_policy(html)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Set the language back, for pages that no author wrote (404); say what the page may load and run."""
     config.theme["language"] = "ko"
-    return with_policy(slim(output))
+    return _finished(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Say the same of pages that are templates (404)."""
-    return with_policy(slim(output_content)) if template_name.endswith(".html") else output_content
+    return _finished(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave what the theme's script asks for: it looks no further, our worker has its own files."""
-    folder = Path(config.site_dir, "search")
-    folder.mkdir(exist_ok=True)
-    said = json.dumps(_NO_ENTRIES)
-    (folder / "search_index.json").write_text(said, encoding="utf-8")
-    (folder / "search_index.js").write_text(f"var __index={said}", encoding="utf-8")
+    """Write the style sheet of all pages; take away what the theme brings and no page asks for."""
+    site = Path(config.site_dir)
+    theme = [next((site / _STYLES).glob(f"{name}.*.css")) for name in ("main", "palette")]
+    scripts = [path.read_text(encoding="utf-8") for path in sorted((site / _SCRIPTS).glob("*.js")) if "bundle" not in path.name]
+    others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in theme]
+    words = words_of_html("".join(_state.tags)) | words_of_script("".join(scripts))
+    sheet = one_sheet(
+        [path.read_text(encoding="utf-8") for path in theme],
+        [(site / path).read_text(encoding="utf-8") for path in _state.styles],
+        words,
+        "".join([*scripts, *(path.read_text(encoding="utf-8") for path in others)]),
+    )
+    (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
+    for path in [found for idle in _IDLE for found in (site / "assets").glob(idle)]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()

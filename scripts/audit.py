@@ -71,10 +71,10 @@ def _outcome(check: str, browser: Browser, address: str, view: View) -> Outcome:
         return Outcome("–", (f"{view.name}: {check} could not be made: {error.message.splitlines()[0]}",))
 
 
-def audit(checks: list[str], seen: list[View]) -> dict[str, dict[str, Outcome]]:
+def audit(site: Path, checks: list[str], seen: list[View]) -> dict[str, dict[str, Outcome]]:
     """Run the checks on the pages, with a line on standard error for each page."""
     rows: dict[str, dict[str, Outcome]] = {}
-    with served(SITE) as address, sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("MALMOI_BROWSER"), args=list(QUIET))
         for number, view in enumerate(seen, start=1):
             print(f"{number} of {len(seen)}: {view.name}", file=sys.stderr, flush=True)
@@ -90,17 +90,18 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS), metavar="CHECK", help=", ".join(CHECKS))
     parser.add_argument("--kinds", nargs="+", choices=[kind.name for kind in KINDS], default=[], metavar="KIND")
     parser.add_argument("--langs", nargs="+", choices=("ko", "en"), default=["ko", "en"])
+    parser.add_argument("--site", type=Path, default=SITE, help="the folder of the built site (default: site)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     chosen = parser.parse_args()
-    if not (SITE / "index.html").exists():
-        print("unexpected folder without site/index.html, expected a built site; run `make site`", file=sys.stderr)
+    if not (chosen.site / "index.html").exists():
+        print("unexpected folder without index.html, expected a built site; run `make site`", file=sys.stderr)
         return 2
     try:
-        rows = audit(chosen.only, views(chosen.kinds, chosen.langs))
+        rows = audit(chosen.site, chosen.only, views(chosen.kinds, chosen.langs))
     except MissingPackageError as error:
         print(error, file=sys.stderr)
         return 2
-    files, policy = site_policy_faults(SITE) if "csp" in chosen.only else (0, [])
+    files, policy = site_policy_faults(chosen.site) if "csp" in chosen.only else (0, [])
     faults = policy + [fault for row in rows.values() for outcome in row.values() for fault in outcome.faults]
     if chosen.json:
         figures = {name: {check: one.figure for check, one in row.items()} for name, row in rows.items()}
