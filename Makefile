@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node pages browser bench bench-search bench-slides figures shots register import stage clean
+.PHONY: help serve site test lint format types unit node pages browser bench bench-search bench-slides figures shots audit register import stage clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -79,7 +79,11 @@ figures: $(TESTS_READY)  ## draw the figures of the glossary into docs/assets/fi
 
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
-		$(BIN)/python scripts/shots.py
+		$(BIN)/python -m scripts.shots
+
+audit: $(TESTS_READY) site  ## audit the site: axe, Lighthouse, policy, requests, sizes, keyboard, targets (takes long)
+	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
+		$(BIN)/python -m scripts.audit
 
 register: $(SITE_READY)  ## enter new concepts into the register of ids
 	$(BIN)/python scripts/register.py

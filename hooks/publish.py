@@ -49,7 +49,13 @@ _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
 _SCRIPTS = "assets/javascripts"
 _STYLES = "assets/stylesheets"
-_IDLE = ("javascripts/bundle.*", "javascripts/lunr", "javascripts/workers", "stylesheets/main.*", "stylesheets/palette.*")
+_IDLE = (
+    "javascripts/bundle.*",
+    "javascripts/lunr",
+    "javascripts/workers",
+    "stylesheets/main.*",
+    "stylesheets/palette.*",
+)
 """What the theme brings below assets/ and no page asks for."""
 
 
@@ -65,7 +71,7 @@ class _State:
     worker = ""
     """The path of the search worker below the site's root."""
     navigations: dict[str, Navigation]
-    styles: ClassVar[list[str]] = []
+    styles: Sequence[str] = ()
     """The project's style sheets that go into the one of all pages."""
     tags: ClassVar[set[str]] = set()
     """The start tags on any page."""
@@ -231,7 +237,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _state.frames.clear()
     _state.tags.clear()
     # The base template would link each of them.
-    _state.styles, config.extra_css = [str(path) for path in config.extra_css], []
+    _state.styles, config.extra_css = tuple(str(path) for path in config.extra_css), []
     env.globals["frame"] = _frame
     env.globals["malmoi_worker"] = lambda: _state.worker
     env.globals["malmoi_infos"] = _state.site.infos
@@ -255,7 +261,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def _finished(html: str) -> str:
     html = slim(html)
-    _state.tags |= tags_of(html)
+    _state.tags.update(tags_of(html))
     return with_policy(html)
 
 
@@ -275,7 +281,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the style sheet of all pages; take away what the theme brings and no page asks for."""
     site = Path(config.site_dir)
     theme = [next((site / _STYLES).glob(f"{name}.*.css")) for name in ("main", "palette")]
-    scripts = [path.read_text(encoding="utf-8") for path in sorted((site / _SCRIPTS).glob("*.js")) if "bundle" not in path.name]
+    scripts = [
+        path.read_text(encoding="utf-8") for path in sorted((site / _SCRIPTS).glob("*.js")) if "bundle" not in path.name
+    ]
     others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in theme]
     words = words_of_html("".join(_state.tags)) | words_of_script("".join(scripts))
     sheet = one_sheet(

@@ -87,7 +87,9 @@ def audit(site: Path, checks: list[str], seen: list[View]) -> dict[str, dict[str
 def main() -> int:
     """Print what was found; 1 if anything is not as it should be, 2 if it could not be looked at."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS), metavar="CHECK", help=", ".join(CHECKS))
+    parser.add_argument(
+        "--only", nargs="+", choices=CHECKS, default=list(CHECKS), metavar="CHECK", help=", ".join(CHECKS)
+    )
     parser.add_argument("--kinds", nargs="+", choices=[kind.name for kind in KINDS], default=[], metavar="KIND")
     parser.add_argument("--langs", nargs="+", choices=("ko", "en"), default=["ko", "en"])
     parser.add_argument("--site", type=Path, default=SITE, help="the folder of the built site (default: site)")

@@ -5,7 +5,8 @@ script. What is within `:not()`, `:is()` and the like is not looked at, so a rul
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 __all__ = ["one_sheet", "tags_of", "without_unused", "words_of_html", "words_of_script"]
@@ -20,7 +21,9 @@ _STRING = r"\"[^\"]*\"|'[^']*'"
 _PIECE = re.compile(rf"{_STRING}|[{{}};]|[^{{}};\"']+", re.DOTALL)
 _BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _PSEUDO = re.compile(r"::?[\w-]+")
-_SELECTED = re.compile(r"\[([\w-]+)(?:=[\"']?([^\]\"']*)[\"']?)?(?:[~|^$*]=[^\]]*)?\]|([.#]?)(-?[A-Za-z_](?:[\w-]|\\.)*)")
+_SELECTED = re.compile(
+    r"\[([\w-]+)(?:=[\"']?([^\]\"']*)[\"']?)?(?:[~|^$*]=[^\]]*)?\]|([.#]?)(-?[A-Za-z_](?:[\w-]|\\.)*)"
+)
 _NESTS = ("@media", "@supports", "@layer", "@container")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 _DECLARED = re.compile(rf"(--[\w-]+)\s*:(?:{_STRING}|[^;{{}}\"'])*(?:;|(?=\}}))")
@@ -38,7 +41,7 @@ def tags_of(html: str) -> set[str]:
 
 
 def words_of_html(html: str) -> set[str]:
-    """Give the tags, classes, ids and attribute values of a page, as selectors name them: `a`, `.md-nav`, `#x`, `dir=ltr`."""
+    """Give the tags, classes, ids and attribute values of a page: `a`, `.md-nav`, `#x`, `[dir`, `dir=ltr`."""
     words: set[str] = set()
     for tag, attributes in _TAG.findall(html):
         words.add(tag)
@@ -78,7 +81,7 @@ def _blocks(css: str) -> Iterator[_Block]:
             start = piece.end()
 
 
-def _could_match(selector: str, words: Set[str]) -> bool:
+def _could_match(selector: str, words: AbstractSet[str]) -> bool:
     plain = _PSEUDO.sub("", _BRACKETS.sub("", selector))
     for attribute, value, mark, name in _SELECTED.findall(plain):
         if attribute and value:
@@ -95,7 +98,7 @@ def _selectors(head: str) -> list[str]:
     return [one.replace("\0", ",").strip() for one in hidden.split(",")]
 
 
-def without_unused(css: str, words: Set[str]) -> str:
+def without_unused(css: str, words: AbstractSet[str]) -> str:
     """Give a style sheet without the selectors that match nothing, the rules left with none, and empty groups."""
     kept: list[str] = []
     for head, body in _blocks(_COMMENT.sub("", css)):
@@ -111,15 +114,13 @@ def without_unused(css: str, words: Set[str]) -> str:
 
 
 def _without_idle_variables(css: str, elsewhere: str) -> str:
-    while True:
-        used = set(_USED.findall(css)) | set(_USED.findall(elsewhere))
-        shorter = _DECLARED.sub(lambda found: found[0] if found[1] in used else "", css)
-        if shorter == css:
-            return css
-        css = shorter
+    used = set(_USED.findall(css)) | set(_USED.findall(elsewhere))
+    shorter = _DECLARED.sub(lambda found: found[0] if found[1] in used else "", css)
+    # What only an idle variable used is idle itself.
+    return css if shorter == css else _without_idle_variables(shorter, elsewhere)
 
 
-def one_sheet(theme: list[str], ours: list[str], words: Set[str], elsewhere: str) -> str:
+def one_sheet(theme: list[str], ours: list[str], words: AbstractSet[str], elsewhere: str) -> str:
     """Give the theme's sheets without what is not used, and ours behind them as they are but for comments and blanks.
 
     `elsewhere` is text that may use a variable of the sheets: scripts, other sheets.

@@ -49,7 +49,7 @@ def _arrive(browser: Browser, address: str, view: View) -> _Arrival:
     page.add_init_script(_VIOLATIONS)
     page.on("console", lambda told: said.append(told.text) if told.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request))
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks what it is given
     page.goto(address + view.path, wait_until="networkidle")
     # What a page fetches when it has nothing else to do is part of the visit.
     page.wait_for_timeout(1000)

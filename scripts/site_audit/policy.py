@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of every HTML file, read by a parser of its own and held against what the file has in it."""
+"""The Content-Security-Policy of every HTML file, read anew and held against what the file has in it."""
 
 import base64
 import hashlib
@@ -40,7 +40,9 @@ class _Reader(HTMLParser):
         if "style" in given:
             self.codes.append(("style-src", given["style"]))
         self.handlers += [f"{tag} {name}" for name in given if name.startswith("on")]
-        self.handlers += [f"{tag} {value}" for value in given.values() if value.strip().lower().startswith("javascript:")]
+        self.handlers += [
+            f"{tag} {value}" for value in given.values() if value.strip().lower().startswith("javascript:")
+        ]
 
     def handle_data(self, data: str) -> None:
         if self._inside:

@@ -37,8 +37,14 @@ def _open_card(page: Page) -> None:
 
 @contextmanager
 def visit(
-    browser: Browser, address: str, view: View, *, width: int = DESK, scheme: Scheme = "light", **options: Any
-) -> Iterator[Page]:  # noqa: ANN401 - what a context of Playwright takes
+    browser: Browser,
+    address: str,
+    view: View,
+    *,
+    width: int = DESK,
+    scheme: Scheme = "light",
+    **options: Any,  # noqa: ANN401 - what a context of Playwright takes
+) -> Iterator[Page]:
     """Open a page in a context of its own, with what its kind says opened."""
     size = {"width": width, "height": 740 if width < DESK else 900}
     locale = "en-US" if view.lang == "en" else "ko-KR"

@@ -1,8 +1,8 @@
-"""A header cell that is one formula says so to those who do not see it."""
+"""A header cell that is one formula says so to those who do not see it; a table has a box to scroll in."""
 
 import pytest
 
-from malmoi.publish.table_headers import name_headers
+from malmoi.publish.table_headers import box_tables, name_headers
 
 FORMULA = '<span class="mm-inline" translate="no"><math alttext="{}"><mi>t</mi></math></span>'
 
@@ -25,3 +25,11 @@ def test_a_lone_formula_names_its_cell() -> None:
 )
 def test_other_cells_stay(html: str) -> None:
     assert name_headers(html) == html
+
+
+def test_an_author_s_table_has_a_box_and_no_other() -> None:
+    plain, own = "<table>\n<tr><td>1</td></tr>\n</table>", '<table class="mm-x"><tr></tr></table>'
+    assert box_tables(f"<p>a</p>{plain}{own}{plain}") == (
+        f'<p>a</p><div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>{own}'
+        f'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>'
+    )

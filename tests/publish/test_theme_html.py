@@ -2,6 +2,7 @@
 
 from malmoi.publish.theme_html import slim
 
+
 def test_only_the_frame_loses_its_blanks() -> None:
     page = "<body>\n\n   <nav>\n<article>\n  <pre>\n\n  x</pre></article>\n\n   </body>"
     assert slim(page) == "<body>\n<nav>\n<article>\n  <pre>\n\n  x</pre></article>\n</body>"
