@@ -35,7 +35,7 @@ from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.set_aside import hide_links, put_back, set_aside, show_links, without_blocks
 from malmoi.publish.settings import Settings, read_settings
 from malmoi.publish.table_headers import box_tables, name_headers
-from malmoi.publish.theme_css import one_sheet, tags_of, words_of_html, words_of_script
+from malmoi.publish.theme_css import one_sheet, tags_of
 from malmoi.publish.theme_html import slim
 
 # Only loggers below "mkdocs" count for --strict.
@@ -49,14 +49,15 @@ _EMBED_SCRIPTS = "assets/embed/"
 _TOKENS = "search-tokens.json"
 _SCRIPTS = "assets/javascripts"
 _STYLES = "assets/stylesheets"
+_THEME = ("main", "palette")
+"""The style sheets of the theme, without their hashes."""
 _IDLE = (
-    "javascripts/bundle.*",
-    "javascripts/lunr",
-    "javascripts/workers",
-    "stylesheets/main.*",
-    "stylesheets/palette.*",
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "search/search_index.json",
 )
-"""What the theme brings below assets/ and no page asks for."""
+"""What the theme and its search bring and no page asks for."""
 
 
 class _State:
@@ -280,18 +281,21 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the style sheet of all pages; take away what the theme brings and no page asks for."""
     site = Path(config.site_dir)
-    theme = [next((site / _STYLES).glob(f"{name}.*.css")) for name in ("main", "palette")]
-    scripts = [
-        path.read_text(encoding="utf-8") for path in sorted((site / _SCRIPTS).glob("*.js")) if "bundle" not in path.name
-    ]
-    others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in theme]
-    words = words_of_html("".join(_state.tags)) | words_of_script("".join(scripts))
-    sheet = one_sheet(
-        [path.read_text(encoding="utf-8") for path in theme],
-        [(site / path).read_text(encoding="utf-8") for path in _state.styles],
-        words,
-        "".join([*scripts, *(path.read_text(encoding="utf-8") for path in others)]),
-    )
-    (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
-    for path in [found for idle in _IDLE for found in (site / "assets").glob(idle)]:
+    theme = [path for name in _THEME for path in (site / _STYLES).glob(f"{name}.*.css")]
+    if len(theme) != len(_THEME):
+        raise Abort(
+            f"unexpected style sheets of the theme {theme}, expected one for each of {_THEME}; look at its base.html"
+        )
+    ours = [site / path for path in _state.styles]
+    others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in (*theme, *ours)]
+    for path in [found for idle in _IDLE for found in site.glob(idle)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    scripts = "".join(_texts(sorted((site / _SCRIPTS).glob("*.js"))))
+    sheet = one_sheet(_texts(theme), _texts(ours), _texts(others), scripts, _state.tags)
+    (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
+    for path in theme:
+        path.unlink()
+
+
+def _texts(paths: Sequence[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in paths]

@@ -5,7 +5,7 @@ script. What is within `:not()`, `:is()` and the like is not looked at, so a rul
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -120,11 +120,14 @@ def _without_idle_variables(css: str, elsewhere: str) -> str:
     return css if shorter == css else _without_idle_variables(shorter, elsewhere)
 
 
-def one_sheet(theme: list[str], ours: list[str], words: AbstractSet[str], elsewhere: str) -> str:
+def one_sheet(
+    theme: Sequence[str], ours: Sequence[str], others: Sequence[str], scripts: str, tags: Iterable[str]
+) -> str:
     """Give the theme's sheets without what is not used, and ours behind them as they are but for comments and blanks.
 
-    `elsewhere` is text that may use a variable of the sheets: scripts, other sheets.
+    `tags` are those of all pages. `others` are sheets that stay apart; they may use the theme's variables, as `scripts` may.
     """
+    words = words_of_html("".join(tags)) | words_of_script(scripts)
     own = "".join(_BLANKS.sub(" ", _COMMENT.sub("", css)).strip() for css in ours)
     kept = "".join(without_unused(css, words) for css in theme)
-    return _without_idle_variables(kept, own + elsewhere).replace(";}", "}") + own
+    return _without_idle_variables(kept, "".join((own, scripts, *others))).replace(";}", "}") + own

@@ -9,6 +9,7 @@ HTML = (
     '<a href="x">y</a></nav></body></html>'
 )
 WORDS = words_of_html(HTML)
+TAGS = tags_of(HTML)
 
 
 @pytest.mark.parametrize(
@@ -64,13 +65,14 @@ def test_what_a_script_sets_counts_as_there() -> None:
 
 def test_a_variable_that_nothing_reads_goes_with_what_only_it_reads() -> None:
     theme = ":root{--a:var(--b);--b:url('x;y');--c:1}a{color:var(--c)}"
-    assert one_sheet([theme], [], WORDS, "") == ":root{--c:1}a{color:var(--c)}"
-    assert "--a:var(--b)" in one_sheet([theme], ["nav { top: var(--a) }"], WORDS, "")
-    assert "--b:url" in one_sheet([theme], [], WORDS, 'style.top = "var(--b)"')
+    assert one_sheet([theme], [], [], "", TAGS) == ":root{--c:1}a{color:var(--c)}"
+    assert "--a:var(--b)" in one_sheet([theme], ["nav { top: var(--a) }"], [], "", TAGS)
+    assert "--b:url" in one_sheet([theme], [], [], 'style.top = "var(--b)"', TAGS)
+    assert "--b:url" in one_sheet([theme], [], ["nav { top: var(--b) }"], "", TAGS)
 
 
 def test_our_own_rules_all_stay_behind_the_theme_s() -> None:
-    sheet = one_sheet(["a{b:c}", ".gone{b:c}"], ["/* why */\n.mm-new {\n  top: 0;\n}\n"], WORDS, "")
+    sheet = one_sheet(["a{b:c}", ".gone{b:c}"], ["/* why */\n.mm-new {\n  top: 0;\n}\n"], [], "", TAGS)
     assert sheet == "a{b:c}.mm-new { top: 0; }"
 
 
