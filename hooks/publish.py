@@ -55,6 +55,7 @@ _IDLE = (
     "assets/javascripts/bundle.*",
     "assets/javascripts/lunr",
     "assets/javascripts/workers",
+    "assets/stylesheets/*.map",
     "search/search_index.json",
 )
 """What the theme and its search bring and no page asks for."""

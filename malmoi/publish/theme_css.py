@@ -125,7 +125,7 @@ def one_sheet(
 ) -> str:
     """Give the theme's sheets without what is not used, and ours behind them as they are but for comments and blanks.
 
-    `tags` are those of all pages. `others` are sheets that stay apart; they may use the theme's variables, as `scripts` may.
+    `tags` are those of all pages. `others` stay apart; they may use the theme's variables, as `scripts` may.
     """
     words = words_of_html("".join(tags)) | words_of_script(scripts)
     own = "".join(_BLANKS.sub(" ", _COMMENT.sub("", css)).strip() for css in ours)
