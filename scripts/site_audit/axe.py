@@ -12,9 +12,11 @@ from scripts.site_audit.visit import DESK, PHONE, SCHEMES, visit
 
 __all__ = ["check_axe", "check_axe_on_desk"]
 
-# Left out: AAA, which asks for a contrast of 7 : 1 that nobody promised. Experimental rules are in.
+# Left out: AAA, which asks for a contrast of 7 : 1 that nobody promised; and of the experimental rules the one that
+# wants a widget's role wherever the focus goes: a long formula takes it to be scrolled, as another rule of axe asks.
 _RUN = """async () => (await axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"],
+    rules: { "focus-order-semantics": { enabled: false } },
     resultTypes: ["violations"],
 })).violations.map(({ id, help, nodes }) => ({
     id, help,

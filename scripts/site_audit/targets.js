@@ -3,7 +3,7 @@
     const LEAST = 44
     const PROBE = LEAST / 2 - 0.6
     const WORDS = 12
-    const chosen = "a[href], button, input, select, textarea, summary, label[for], [role=button], [tabindex='0']"
+    const chosen = "a[href], button, input, select, textarea, summary, label[for], [role=button]"
     const shown = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
         && node.getBoundingClientRect().width > 1 && node.getBoundingClientRect().height > 1
 

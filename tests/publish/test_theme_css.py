@@ -78,3 +78,8 @@ def test_our_own_rules_all_stay_behind_the_theme_s() -> None:
 
 def test_tags_are_told_as_they_are_written_and_once() -> None:
     assert tags_of('<p class="a">1 < 2</p><p class="a"><br>') == {'<p class="a">', "<br>"}
+
+
+def test_the_focus_is_what_the_browser_says_it_is() -> None:
+    sheet = one_sheet(["a:not(.focus-visible){outline:none}"], [], [], "", TAGS)
+    assert sheet == "a:not(:focus-visible){outline:none}"

@@ -5,18 +5,18 @@
   const find = (chosen) => document.querySelector(chosen)
   const all = (chosen) => [...document.querySelectorAll(chosen)]
 
-  // Drawer and search are checkboxes, which style sheets read; their labels become buttons for the keyboard.
-  for (const label of all(".md-header__button[for]")) {
+  // Drawer and search are checkboxes, which style sheets read; their labels become buttons, which take the focus.
+  for (const label of all("label.md-header__button")) {
     const box = label.control
-    Object.assign(label, { tabIndex: 0, role: "button" })
-    const tell = () => label.setAttribute("aria-expanded", box.checked)
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return
-      event.preventDefault()
-      label.click()
-    })
+    const button = Object.assign(document.createElement("button"), { type: "button", className: label.className })
+    // The theme's sheet knows them by what they are for.
+    for (const name of ["for", "aria-label"]) button.setAttribute(name, label.getAttribute(name))
+    button.append(...label.childNodes)
+    const tell = () => button.setAttribute("aria-expanded", box.checked)
+    button.addEventListener("click", () => box.click())
     box.addEventListener("change", tell)
     tell()
+    label.replaceWith(button)
   }
   const drawer = find("#__drawer")
   drawer.addEventListener("change", () => drawer.checked && find(".md-sidebar--primary a").focus())
