@@ -85,7 +85,11 @@ figures: $(TESTS_READY)  ## draw the figures of the glossary into docs/assets/fi
 
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
-		$(BIN)/python scripts/shots.py
+		$(BIN)/python -m scripts.shots
+
+audit: $(TESTS_READY) site  ## audit the site: axe, Lighthouse, policy, requests, sizes, keyboard, targets (takes long)
+	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
+		$(BIN)/python -m scripts.audit
 
 register: $(SITE_READY)  ## enter new concepts into the register of ids
 	$(BIN)/python scripts/register.py

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import re
+import shutil
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -36,8 +37,9 @@ from malmoi.publish.page_info import urls_of
 from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.set_aside import hide_links, put_back, set_aside, show_links, without_blocks
 from malmoi.publish.settings import Settings, read_settings
-from malmoi.publish.table_headers import name_headers
-from malmoi.publish.theme_html import slim, with_worker
+from malmoi.publish.table_headers import box_tables, name_headers
+from malmoi.publish.theme_css import one_sheet, tags_of
+from malmoi.publish.theme_html import slim
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
@@ -49,8 +51,18 @@ _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _WORKER_SCRIPTS = "assets/javascripts/worker/"
 _TOKENS = "search-tokens.json"
-_NO_ENTRIES = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {}}, "docs": []}
-"""What the theme's script fetches on every page though our worker needs nothing of it."""
+_SCRIPTS = "assets/javascripts"
+_STYLES = "assets/stylesheets"
+_THEME = ("main", "palette")
+"""The style sheets of the theme, without their hashes."""
+_IDLE = (
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/stylesheets/*.map",
+    "search/search_index.json",
+)
+"""What the theme and its search bring and no page asks for."""
 
 
 class _State:
@@ -65,6 +77,10 @@ class _State:
     worker = ""
     """The path of the search worker below the site's root."""
     navigations: dict[str, Navigation]
+    styles: Sequence[str] = ()
+    """The project's style sheets that go into the one of all pages."""
+    tags: ClassVar[set[str]] = set()
+    """The start tags on any page."""
 
 
 _state = _State()
@@ -199,7 +215,7 @@ on_page_markdown = CombinedEvent(event_priority(100)(_hide), event_priority(-100
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put the flow's own HTML back."""
-    path, html = page.file.src_uri, name_headers(html)
+    path, html = page.file.src_uri, box_tables(name_headers(html))
     blocks = _state.blocks.pop(path)
     if _state.site.infos[path].kind in ("concept", "topic"):
         _state.texts[path] = authors_part(without_blocks(html))
@@ -221,11 +237,6 @@ def _frame(context: Context, name: str) -> str:
             html = context.environment.get_template(name).render(context.get_all())
         else:
             html = "".join(context.environment.get_template("base.html").blocks[name](context))
-        if name == "config":
-            try:
-                html = with_worker(html, _state.worker, context["config"].theme["language"])
-            except ValueError as error:
-                raise Abort(str(error)) from None
         _state.frames[key] = _BLANK_LINES.sub("\n", html)
     return _state.frames[key]
 
@@ -236,7 +247,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.auto_reload = False
     env.trim_blocks = env.lstrip_blocks = True
     _state.frames.clear()
+    _state.tags.clear()
+    # The base template would link each of them.
+    _state.styles, config.extra_css = tuple(str(path) for path in config.extra_css), []
     env.globals["frame"] = _frame
+    env.globals["malmoi_worker"] = lambda: _state.worker
     env.globals["malmoi_infos"] = _state.site.infos
     env.globals["malmoi_urls"] = urls_of(_state.site.infos)
     return env
@@ -256,25 +271,44 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def _finished(html: str) -> str:
+    html = slim(html)
+    _state.tags.update(tags_of(html))
+    return with_policy(html)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Set the language back, for pages that no author wrote (404); say what the page may load and run."""
     config.theme["language"] = "ko"
-    return with_policy(slim(output))
+    return _finished(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Say the same of pages that are templates (404)."""
-    return with_policy(slim(output_content)) if template_name.endswith(".html") else output_content
+    return _finished(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave what the theme's script asks for, though our worker has its own files; list what readers may keep."""
-    folder = Path(config.site_dir, "search")
-    folder.mkdir(exist_ok=True)
-    said = json.dumps(_NO_ENTRIES)
-    (folder / "search_index.json").write_text(said, encoding="utf-8")
-    (folder / "search_index.js").write_text(f"var __index={said}", encoding="utf-8")
-    root = Path(config.site_dir)
-    made = {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
-    write_tree(root, offline_files(made, _scripts(_WORKER_SCRIPTS)), {})
+    """Write the style sheet of all pages, take away what no page asks for, and list what readers may keep offline."""
+    site = Path(config.site_dir)
+    theme = [path for name in _THEME for path in (site / _STYLES).glob(f"{name}.*.css")]
+    if len(theme) != len(_THEME):
+        raise Abort(
+            f"unexpected style sheets of the theme {theme}, expected one for each of {_THEME}; look at its base.html"
+        )
+    ours = [site / path for path in _state.styles]
+    others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in (*theme, *ours)]
+    for path in [found for idle in _IDLE for found in site.glob(idle)]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    scripts = "".join(_texts(sorted((site / _SCRIPTS).glob("*.js"))))
+    sheet = one_sheet(_texts(theme), _texts(ours), _texts(others), scripts, _state.tags)
+    (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
+    for path in theme:
+        path.unlink()
+    made = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    write_tree(site, offline_files(made, _scripts(_WORKER_SCRIPTS)), {})
+
+
+def _texts(paths: Sequence[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in paths]

@@ -26,19 +26,37 @@ for (const [name, address, dataset, languages, expected] of [
 
 const paint = async (chosen, prefersDark) => {
   const attributes = {}
+  const button = { dataset: { default: "to dark", slate: "to light" }, firstChild: {}, hidden: true, setAttribute() {} }
+  button.addEventListener = (_, act) => (button.press = act)
+  const localStorage = chosen ? { malmoiScheme: chosen } : {}
   await run("palette.js", {
-    __md_get: () => chosen,
-    matchMedia: (query) => ({ matches: query.includes("dark") === prefersDark }),
-    document: { body: { setAttribute: (name, value) => (attributes[name] = value) } },
+    localStorage,
+    matchMedia: () => ({ matches: prefersDark, addEventListener() {} }),
+    document: {
+      body: { setAttribute: (name, value) => (attributes[name] = value) },
+      documentElement: { classList: { replace() {} } },
+      querySelector: () => button,
+    },
   })
-  return attributes["data-md-color-scheme"]
+  return { scheme: () => attributes["data-md-color-scheme"], button, localStorage }
 }
 
 for (const [name, chosen, prefersDark, expected] of [
-  ["a dark system gets the dark scheme", null, true, "slate"],
-  ["a light system keeps the page's own scheme", null, false, undefined],
-  ["a chosen scheme wins over the system", { color: { media: "(prefers-color-scheme: light)", scheme: "default" } }, true, "default"],
-  ["a choice to follow the system follows it", { color: { media: "(prefers-color-scheme)", scheme: "default" } }, true, "slate"],
+  ["a dark system gets the dark scheme", undefined, true, "slate"],
+  ["a light system gets the light one", undefined, false, "default"],
+  ["a chosen scheme wins over a dark system", "default", true, "default"],
+  ["a chosen scheme wins over a light system", "slate", false, "slate"],
 ]) {
-  test(name, async () => assert.equal(await paint(chosen, prefersDark), expected))
+  test(name, async () => assert.equal((await paint(chosen, prefersDark)).scheme(), expected))
 }
+
+test("the switch says where it leads, and keeps a choice only when it was used", async () => {
+  const { scheme, button, localStorage } = await paint(undefined, true)
+  assert.equal(button.title, "to light")
+  assert.equal(button.hidden, false)
+  assert.deepEqual(localStorage, {})
+  button.press()
+  assert.equal(scheme(), "default")
+  assert.equal(button.title, "to dark")
+  assert.deepEqual(localStorage, { malmoiScheme: "default" })
+})

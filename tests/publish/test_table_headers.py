@@ -1,17 +1,18 @@
-"""A header cell that is one formula says so to those who do not see it."""
+"""A header cell that is one formula says so to those who do not see it; a table has a box to scroll in."""
 
 import pytest
 
-from malmoi.publish.table_headers import name_headers
+from malmoi.publish.table_headers import box_tables, name_headers
 
 FORMULA = '<span class="mm-inline" translate="no"><math alttext="{}"><mi>t</mi></math></span>'
 
 
 def test_a_lone_formula_names_its_cell() -> None:
     cell = f"<th>{FORMULA.format('t')}</th>"
-    assert name_headers(cell) == cell.replace("<th>", '<th aria-label="t">')
+    named = cell.replace('alttext="t"', 'alttext="t" aria-label="t"')
+    assert name_headers(cell) == named
     styled = cell.replace("<th>", '<th style="text-align: left;">')
-    assert name_headers(styled) == styled.replace(';">', ';" aria-label="t">')
+    assert name_headers(styled) == named.replace("<th>", '<th style="text-align: left;">')
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,11 @@ def test_a_lone_formula_names_its_cell() -> None:
 )
 def test_other_cells_stay(html: str) -> None:
     assert name_headers(html) == html
+
+
+def test_an_author_s_table_has_a_box_and_no_other() -> None:
+    plain, own = "<table>\n<tr><td>1</td></tr>\n</table>", '<table class="mm-x"><tr></tr></table>'
+    assert box_tables(f"<p>a</p>{plain}{own}{plain}") == (
+        f'<p>a</p><div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>{own}'
+        f'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>'
+    )

@@ -1,25 +1,6 @@
-"""The theme's HTML as we change it: the worker is ours, the text of a page is untouched."""
+"""The theme's HTML as we change it: the drawing is ours, the text of a page is untouched."""
 
-import json
-import re
-
-import pytest
-
-from malmoi.publish.theme_html import slim, with_worker
-
-CONFIG = '<script id="__config" type="application/json">{}</script>'
-SETTINGS = '{"base": "..", "search": "../assets/javascripts/workers/search.0a1b2c3d.min.js", "tags": null}'
-
-
-def test_our_worker_takes_the_place_of_the_theme_s() -> None:
-    made = with_worker(CONFIG.format(SETTINGS), "assets/search/worker.12345678.js", "en")
-    assert '"search": "../assets/search/worker.12345678.js?lang=en"' in made
-
-
-@pytest.mark.parametrize("settings", ['{"base": ".."}', SETTINGS + SETTINGS])
-def test_a_theme_that_names_none_or_two_is_told(settings: str) -> None:
-    with pytest.raises(ValueError, match=r"expected 1; look at base\.html"):
-        with_worker(CONFIG.format(settings), "w.js", "ko")
+from malmoi.publish.theme_html import slim
 
 
 def test_only_the_frame_loses_its_blanks() -> None:
@@ -27,10 +8,14 @@ def test_only_the_frame_loses_its_blanks() -> None:
     assert slim(page) == "<body>\n<nav>\n<article>\n  <pre>\n\n  x</pre></article>\n</body>"
 
 
-def test_idle_settings_and_scripts_go_and_the_rest_stays() -> None:
-    tabs = "<script>var target=document.getElementById(location.hash.slice(1));x</script>"
-    made = slim(f"<b>1</b>{tabs}" + CONFIG.format('{"base": "..", "tags": null, "translations": {"a": "</b>"}}'))
-    assert "location.hash" not in made
-    said = re.search(r"json\">(.*)</script>", made)
-    assert said
-    assert json.loads(said[1]) == {"base": "..", "translations": {"a": "</b>"}}
+def test_the_button_that_leads_up_has_our_drawing() -> None:
+    button = '<button type="button" class="md-top md-icon" hidden>'
+    assert slim(f"{button}\n<svg><path d='M0'/></svg>\nUp") == f'{button}<i class="mm-icon mm-icon-top"></i> Up'
+
+
+def test_a_page_without_headings_of_its_own_has_a_link_past_its_frame_all_the_same() -> None:
+    made = slim('<div data-md-component="skip">\n</div><p>x</p><article class="a">y</article>')
+    assert made.startswith('<div data-md-component="skip"><a href="#__text" class="md-skip">')
+    assert '</div><p>x</p><article id="__text" class="a">y</article>' in made
+    known = '<div data-md-component="skip"><a href="#h">z</a></div><article class="a">y</article>'
+    assert slim(known) == known

@@ -1,12 +1,29 @@
-// Sets the colour scheme before the first paint: what the reader chose, else what the system says.
-// Material's script keeps the choice under this key and takes over once it has loaded.
+// Sets the colour scheme before the first paint: what the reader chose, else what the system says. The button changes it
+// and keeps the choice; nothing is kept before.
 {
-  const chosen = __md_get("__palette")?.color
-  if (chosen) {
-    const followsSystem = chosen.media === "(prefers-color-scheme)"
-    const scheme = matchMedia("(prefers-color-scheme: light)").matches ? "default" : "slate"
-    document.body.setAttribute("data-md-color-scheme", followsSystem ? scheme : chosen.scheme)
-  } else if (matchMedia("(prefers-color-scheme: dark)").matches) {
-    document.body.setAttribute("data-md-color-scheme", "slate")
+  document.documentElement.classList.replace("no-js", "js")
+  const dark = matchMedia("(prefers-color-scheme: dark)")
+  const button = document.querySelector(".mm-scheme")
+  let chosen
+  try {
+    chosen = localStorage.malmoiScheme
+  } catch { /* refused */ }
+
+  const show = () => {
+    const scheme = chosen || (dark.matches ? "slate" : "default")
+    document.body.setAttribute("data-md-color-scheme", scheme)
+    button.title = button.dataset[scheme]
+    button.setAttribute("aria-label", button.title)
+    button.firstChild.className = `mm-icon mm-icon-${scheme}`
+    button.hidden = false
+    return scheme
   }
+
+  button.addEventListener("click", () => {
+    chosen = show() === "slate" ? "default" : "slate"
+    show()
+    localStorage.malmoiScheme = chosen
+  })
+  dark.addEventListener("change", show)
+  show()
 }
