@@ -83,6 +83,13 @@ def test_a_hit_leads_to_the_page_and_the_page_shows_the_words(browser: Browser, 
         expect(page.locator("article h1 mark").first).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_an_address_may_bring_a_query_along(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, address + "concepts/fid/?q=ㅈㅈㄱㄱ", viewport={"width": width, "height": 740}) as page:
+        expect(page.locator(".md-search-result__item h1").first).to_contain_text("잠재 공간")
+        expect(page.locator(".md-search__input")).to_be_focused()
+
+
 def test_the_keyboard_opens_walks_and_leaves(browser: Browser, address: str) -> None:
     with opened(browser, address + "concepts/fid/") as page:
         page.keyboard.press("/")

@@ -133,4 +133,12 @@
     meta.textContent = say.copied
   })
   meta.textContent = say.typing
+
+  // An address may bring a query along: ?q=잠재+공간.
+  const brought = new URLSearchParams(location.search).get("q")
+  if (brought) {
+    box.value = brought
+    open(true)
+    ask()
+  }
 }
