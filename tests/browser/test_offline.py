@@ -145,21 +145,20 @@ def test_online_a_new_publication_is_read_at_once_and_whole(page: Page, site: Pu
     expect(page.locator(".mm-card")).to_contain_text("BBB")
 
 
-def test_without_a_network_the_kept_publication_is_read_whole(page: Page, site: Published) -> None:
+def test_without_a_network_one_publication_is_read_whole(page: Page, site: Published) -> None:
     site.publish(FIRST)
     page.goto(site.address + "concepts/fid/")
     keep(page)
     page.goto(site.address + "concepts/vae/")
     assert marks(page) == ["AAA"] * 3
     site.publish(SECOND)
-    # The worker of the second publication is not looked for: it is not asked for a page that the first one keeps.
-    page.route("**/sw.js", lambda route: route.abort())
     page.goto(site.address + "concepts/vae/")
     assert marks(page) == ["BBB"] * 3
     site.gone = True
     for path in ("concepts/fid/", "concepts/vae/"):
         page.goto(site.address + path)
-        assert len(set(marks(page))) == 1
+        # Which one depends on whether the second has been fetched whole by now.
+        assert marks(page) in (["AAA"] * 3, ["BBB"] * 3)
 
 
 def test_a_page_gets_no_card_of_another_publication(page: Page, site: Published) -> None:
