@@ -297,7 +297,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(
             f"unexpected style sheets of the theme {theme}, expected one for each of {_THEME}; look at its base.html"
         )
-    ours = [site / path for path in _state.styles]
+    ours = [site / path for path in _state.styles if (site / path).exists()]
     others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in (*theme, *ours)]
     for path in [found for idle in _IDLE for found in site.glob(idle)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()

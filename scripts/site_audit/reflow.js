@@ -10,11 +10,11 @@
         return false
     }
     const wide = [...document.body.querySelectorAll("*")].filter((node) =>
-        !node.closest("svg, math, .md-search") && node.checkVisibility() && node.getBoundingClientRect().width > 1 &&
+        !node.closest("svg, math") && node.checkVisibility() && node.getBoundingClientRect().width > 1 &&
         node.getBoundingClientRect().right > edge && !put(node.parentElement) && !put(node))
     const outer = wide.filter((node) => !wide.includes(node.parentElement)).slice(0, 5)
     return [
-        ...(document.documentElement.scrollWidth > edge ? [`page is ${document.documentElement.scrollWidth} wide`] : []),
+        ...(document.documentElement.scrollWidth > edge && getComputedStyle(document.documentElement).overflowX !== "hidden" ? [`page is ${document.documentElement.scrollWidth} wide`] : []),
         ...outer.map((node) => `<${node.localName} class="${node.className}"> ends at ${
             Math.round(node.getBoundingClientRect().right)}: ${node.textContent.trim().slice(0, 30)}`),
     ]

@@ -10,7 +10,7 @@
     const box = label.control
     const button = Object.assign(document.createElement("button"), { type: "button", className: label.className })
     // The theme's sheet knows them by what they are for.
-    for (const name of ["for", "aria-label"]) button.setAttribute(name, label.getAttribute(name))
+    for (const [name, value] of [["for", label.htmlFor], ["title", label.title], ["aria-label", label.title]]) button.setAttribute(name, value)
     button.append(...label.childNodes)
     const tell = () => button.setAttribute("aria-expanded", box.checked)
     button.addEventListener("click", () => box.click())
