@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import re
-import shutil
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -24,12 +23,11 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
-from malmoi.files import days_of_last_change, made_once, read_docs, write_tree
+from malmoi.files import days_of_last_change, made_once, read_docs
 from malmoi.publish.csp import with_policy
 from malmoi.publish.emit.anki import apkg
 from malmoi.publish.emit.booklet import authors_part, bind
 from malmoi.publish.emit.icon import ICON_SIZES, icon_path, icon_png
-from malmoi.publish.emit.offline import offline_files
 from malmoi.publish.emit.web_app import manifest_files
 from malmoi.publish.flow import Site, publish
 from malmoi.publish.math.font import FONT_PATH, font_key, math_font
@@ -38,8 +36,9 @@ from malmoi.publish.search.flow import search_files, worker_path
 from malmoi.publish.set_aside import hide_links, put_back, set_aside, show_links, without_blocks
 from malmoi.publish.settings import Settings, read_settings
 from malmoi.publish.table_headers import box_tables, name_headers
-from malmoi.publish.theme_css import one_sheet, tags_of
+from malmoi.publish.theme_css import tags_of
 from malmoi.publish.theme_html import slim
+from malmoi.site_folder import finish
 
 # Only loggers below "mkdocs" count for --strict.
 log = logging.getLogger("mkdocs.hooks.malmoi")
@@ -51,18 +50,6 @@ _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _WORKER_SCRIPTS = "assets/javascripts/worker/"
 _TOKENS = "search-tokens.json"
-_SCRIPTS = "assets/javascripts"
-_STYLES = "assets/stylesheets"
-_THEME = ("main", "palette")
-"""The style sheets of the theme, without their hashes."""
-_IDLE = (
-    "assets/javascripts/bundle.*",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/stylesheets/*.map",
-    "search/search_index.json",
-)
-"""What the theme and its search bring and no page asks for."""
 
 
 class _State:
@@ -290,25 +277,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the style sheet of all pages, take away what no page asks for, and list what readers may keep offline."""
-    site = Path(config.site_dir)
-    theme = [path for name in _THEME for path in (site / _STYLES).glob(f"{name}.*.css")]
-    if len(theme) != len(_THEME):
-        raise Abort(
-            f"unexpected style sheets of the theme {theme}, expected one for each of {_THEME}; look at its base.html"
-        )
-    ours = [site / path for path in _state.styles if (site / path).exists()]
-    others = [path for path in sorted((site / _STYLES).glob("*.css")) if path not in (*theme, *ours)]
-    for path in [found for idle in _IDLE for found in site.glob(idle)]:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    scripts = "".join(_texts(sorted((site / _SCRIPTS).glob("*.js"))))
-    sheet = one_sheet(_texts(theme), _texts(ours), _texts(others), scripts, _state.tags)
-    (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
-    for path in theme:
-        path.unlink()
-    made = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    write_tree(site, offline_files(made, _scripts(_WORKER_SCRIPTS)), {})
-
-
-def _texts(paths: Sequence[Path]) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in paths]
+    """Finish the folder: what is made of all pages can only be made now."""
+    try:
+        finish(Path(config.site_dir), _state.styles, _state.tags, _scripts(_WORKER_SCRIPTS))
+    except ValueError as error:
+        raise Abort(str(error)) from None

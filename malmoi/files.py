@@ -1,4 +1,4 @@
-"""The only place where the core opens files: a docs folder in, a finished tree out."""
+"""Where the core opens files, with site_folder.py: a docs folder in, a finished tree out."""
 
 import os
 import re

@@ -13,6 +13,7 @@ OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdi
 FILE_MODULES = {"subprocess", "shutil", "tempfile", "socket", "urllib.request", "http.client"}
 SAYERS = {"print", "pprint", "breakpoint", "input"}
 SPEAKING_MODULES = {"logging", "warnings"}
+MAY_OPEN = ("malmoi/files.py", "malmoi/site_folder.py")
 
 
 def names_of(path: str) -> tuple[str, ...]:
@@ -59,8 +60,11 @@ def breaches_of_import(path: str, module: str) -> Iterator[tuple[str, str]]:
         yield "malmoi to know nothing of what calls it", "move it to malmoi/, or hand it over as an argument"
     if any(is_below(module, speaking) for speaking in SPEAKING_MODULES):
         yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
-    if path != "malmoi/files.py" and any(is_below(module, name) for name in FILE_MODULES):
-        yield "files to be opened in malmoi/files.py only", "take texts, and let the caller read them"
+    if path not in MAY_OPEN and any(is_below(module, name) for name in FILE_MODULES):
+        yield (
+            "files to be opened in malmoi/files.py and site_folder.py only",
+            "take texts, and let the caller read them",
+        )
 
 
 def breaches_of_call(path: str, node: ast.Call) -> Iterator[tuple[str, str]]:
@@ -72,8 +76,11 @@ def breaches_of_call(path: str, node: ast.Call) -> Iterator[tuple[str, str]]:
         yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
     if name == "write" and ast.unparse(node.func).startswith(("sys.stdout", "sys.stderr", "stdout", "stderr")):
         yield "malmoi to say nothing", "report a malmoi.diagnostics.Problem"
-    if path != "malmoi/files.py" and name in OPENERS:
-        yield "files to be opened in malmoi/files.py only", "take texts, and let the caller read them"
+    if path not in MAY_OPEN and name in OPENERS:
+        yield (
+            "files to be opened in malmoi/files.py and site_folder.py only",
+            "take texts, and let the caller read them",
+        )
 
 
 def breaches(path: str, source: str) -> list[str]:
@@ -105,7 +112,7 @@ HOOKS_ONLY = "mkdocs in hooks/ only; hand over the values that are needed as arg
 TWO_FLOWS = "the two flows to meet in malmoi/concept_page.py only; move what both need to malmoi/"
 NO_CALLER = "malmoi to know nothing of what calls it; move it to malmoi/, or hand it over as an argument"
 SILENT = "malmoi to say nothing; report a malmoi.diagnostics.Problem"
-NO_FILES = "files to be opened in malmoi/files.py only; take texts, and let the caller read them"
+NO_FILES = "files to be opened in malmoi/files.py and site_folder.py only; take texts, and let the caller read them"
 CASES = [
     ("malmoi/names.py", "from mkdocs.plugins import event", "import of mkdocs.plugins.event", HOOKS_ONLY),
     ("scripts/stage.py", "import x\nx.import_module('mkdocs.config')", "import of mkdocs.config", HOOKS_ONLY),
