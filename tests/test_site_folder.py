@@ -20,7 +20,7 @@ OURS = {
     "assets/stylesheets/malmoi.css": "/* Ours. */ .mm-new { color: green; }",
     "assets/javascripts/palette.js": 'document.body.setAttribute("data-md-color-scheme", "slate")',
 }
-WORKER = {name: "" for name in ("decide.js", "answers.js", "shelf.js", "wire.js")}
+WORKER = dict.fromkeys(("decide.js", "answers.js", "shelf.js", "wire.js"), "")
 
 
 def finished(folder: Path) -> str:
