@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from malmoi.publish.markdown_blocks import block_parser
 from malmoi.publish.math.delimiters import formula_at
 from malmoi.slides.markdown_cut import line_starts
+from malmoi.slides.own_links import url_of_tag
 
 __all__ = ["Block", "Env", "Piece", "blocks", "new_parser", "pieces", "rendered"]
 
@@ -133,7 +134,7 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
     """Give what of a block is no running text, in order; the outermost where one is inside another."""
     found: list[Piece] = []
     parser.inline.parse(text, parser, {**env, "source": text, "pieces": found}, [])
-    found += [Piece("link", *match.span()) for match in _ADDRESS.finditer(text)]
+    found += [*_own_links(text, found), *(Piece("link", *match.span()) for match in _ADDRESS.finditer(text))]
     outermost: list[Piece] = []
     free = 0
     for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
@@ -143,6 +144,18 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
     return outermost
 
 
+def _own_links(text: str, found: list[Piece]) -> Iterator[Piece]:
+    """Give the links that are written as HTML and may be ours: from the start tag to the end tag that follows it."""
+    opened: tuple[Piece, str] | None = None
+    for piece in found:
+        if piece.kind != "HTML":
+            continue
+        tag = text[piece.start : piece.end]
+        if opened and tag == "</a>":
+            yield Piece("link", opened[0].start, piece.end, opened[1], (opened[0].end, piece.start))
+        opened = (piece, url) if (url := url_of_tag(tag)) else None
+
+
 def rendered(text: str, parser: MarkdownIt, env: Env, is_ours: Callable[[str], bool]) -> list[tuple[str, str]]:
     """Give what a block becomes, our links taken off: two texts of one rendering give the same list."""
     tokens: list[Any] = []
@@ -150,10 +163,10 @@ def rendered(text: str, parser: MarkdownIt, env: Env, is_ours: Callable[[str], b
     shown: list[tuple[str, str]] = []
     ours = False
     for token in tokens:
-        href = str(token.attrs.get("href", ""))
-        if token.type == "link_open" and is_ours(href):
+        href = str(token.attrs.get("href", "")) or (url_of_tag(token.content) if token.type == "html_inline" else "")
+        if token.type in ("link_open", "html_inline") and is_ours(href):
             ours = True
-        elif token.type == "link_close" and ours:
+        elif ours and (token.type == "link_close" or token.content == "</a>"):
             ours = False
         elif token.type == "text" and shown and shown[-1][0] == "text":
             shown[-1] = ("text", shown[-1][1] + token.content)
