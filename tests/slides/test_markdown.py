@@ -15,7 +15,9 @@ from malmoi.slides.terms import Terms, read_terms
 from tests.slides.conftest import BASE, CONCEPTS
 
 MakeLinker = Callable[..., Linker]
-ADDRESS = re.compile(r"\(https://malmoi\.example/(?:concepts/)?([^?]+)/\?((?:w[^&]*&)?)from=slide(#[^ )]*)?(?: \"[^\"]*\")?\)")
+ADDRESS = re.compile(
+    r"\(https://malmoi\.example/(?:concepts/)?([^?]+)/\?((?:w[^&]*&)?)from=slide(#[^ )]*)?(?: \"[^\"]*\")?\)"
+)
 
 
 def shortened(text: str) -> str:
