@@ -22,6 +22,8 @@ Finds = Callable[[StateInline, bool], bool]
 
 _WIKILINK = re.compile(r"!?\[\[([^\[\]\r\n]+)\]\]")
 _BRACES = re.compile(r"\{\{.{0,400}?\}\}|\{[:.#][^{}\n]{0,400}\}|\[\^[^\]\n]{1,80}\]", re.DOTALL)
+_INDENTED = re.compile(r"^([ \t]*)[^ \t\r\n][^\r\n]*", re.MULTILINE)
+_MARKER, _CODE_INDENT = 2, 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+")
 _KINDS: dict[str, Kind] = {
     "backticks": "code", "link": "link", "image": "image", "autolink": "link", "html_inline": "HTML",
@@ -134,7 +136,11 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
     """Give what of a block is no running text, in order; the outermost where one is inside another."""
     found: list[Piece] = []
     parser.inline.parse(text, parser, {**env, "source": text, "pieces": found}, [])
-    found += [*_own_links(text, found), *(Piece("link", *match.span()) for match in _ADDRESS.finditer(text))]
+    found += [
+        *_own_links(text, found),
+        *_deep_lines(text),
+        *(Piece("link", *match.span()) for match in _ADDRESS.finditer(text)),
+    ]
     outermost: list[Piece] = []
     free = 0
     for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
@@ -142,6 +148,17 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
             outermost.append(piece)
             free = piece.end
     return outermost
+
+
+def _deep_lines(text: str) -> Iterator[Piece]:
+    """Give the lines that stand so far right of the one before that remark and reveal.js show them as code."""
+    indent = None
+    for line in _INDENTED.finditer(text):
+        width = len(line[1].expandtabs(_CODE_INDENT))
+        if indent is not None and width >= indent + _MARKER + _CODE_INDENT:
+            yield Piece("code", *line.span())
+        else:
+            indent = width
 
 
 def _own_links(text: str, found: list[Piece]) -> Iterator[Piece]:
