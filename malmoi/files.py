@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ __all__ = [
     "days_of_last_change",
     "made_once",
     "read_docs",
+    "read_korean_font",
     "read_lexicon_tables",
     "read_notes",
     "read_word_choices",
@@ -32,6 +34,10 @@ _NOT_NOTES = frozenset(
     }
 )
 _LARGEST_NOTE = 64 << 20
+# Both are free (SIL Open Font License); fontconfig gives what comes nearest, so its languages are asked for too.
+_KOREAN_FONT = ("--format=%{index} %{lang} %{file}", "NanumGothic,Noto Sans KR,Noto Sans CJK KR:lang=ko")
+# Where Windows and macOS have theirs.
+_KOREAN_FONTS = ("C:/Windows/Fonts/malgun.ttf", "/System/Library/Fonts/AppleSDGothicNeo.ttc")
 
 
 def _decode(path: str, data: bytes, report: Report, *, as_written: bool) -> str | None:
@@ -108,6 +114,19 @@ def read_lexicon_tables() -> dict[str, str]:
 def read_word_choices() -> str:
     """Give the table of the words that Korean pages use."""
     return resources.files("malmoi.lint").joinpath("words.tsv").read_text(encoding="utf-8")
+
+
+def read_korean_font() -> tuple[bytes, int] | None:
+    """Give a font file of this machine that has Korean, and which font of the file it is; None where there is none."""
+    places = [(Path(name), 0) for name in _KOREAN_FONTS]
+    if program := shutil.which("fc-match"):
+        done = subprocess.run([program, *_KOREAN_FONT], capture_output=True, check=False, encoding="utf-8")  # noqa: S603 - fixed words
+        index, languages, file = [*done.stdout.split(" ", 2), "", "", ""][:3]
+        if "ko" in languages.split("|"):
+            # The upper half of the number is the weight, where a font has more than one.
+            places.insert(0, (Path(file), int(index) & 0xFFFF))
+    found = next((place for place in places if place[0].is_file()), None)
+    return (found[0].read_bytes(), found[1]) if found else None
 
 
 def write_tree(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) -> None:

@@ -5,8 +5,8 @@ python scripts/link_slides.py unlink DECK…   write name.unlinked.pptx: our lin
 python scripts/link_slides.py report DECK…   say which concepts the slides name, and which of them are linked
 python scripts/link_slides.py check DECK…    say which of our links lead to no concept any more
 
-A deck is never changed in place. `--mentions FILE.json`, with link or report, writes which concept is on which slide,
-for the front matter of a seminar's page. Exit codes: 0 done, 1 problems, 2 a wrong call.
+A deck is never changed in place. `--mentions FILE.json`, with link or report, writes which concept is on which slide.
+Exit codes: 0 done, 1 problems, 2 a wrong call.
 """
 
 import argparse
@@ -24,12 +24,12 @@ from tqdm import tqdm
 from yaml_env_tag import add_env_tag
 
 from malmoi.deck_mentions import SCHEMA, write_mentions
-from malmoi.files import read_docs
+from malmoi.files import read_docs, read_korean_font
 from malmoi.publish.emit.registry import CODES_PATH, read_registry
 from malmoi.publish.load import load
 from malmoi.slides.closing_table import Row, closing_table
 from malmoi.slides.formats import format_of
-from malmoi.slides.linker import Linker, Options
+from malmoi.slides.linker import FontFile, Linker, Options
 from malmoi.slides.result import LARGEST_DECK, DeckError
 from malmoi.slides.shown import Outcome, deck_mentions, shown_lines
 from malmoi.slides.terms import Terms, read_terms, terms_of
@@ -131,6 +131,7 @@ def _run(deck: Path, chosen: argparse.Namespace, linker: Linker, outcome: Outcom
         _write(target, done.data)
         outcome.rows.append(Row(str(target), done.slides, done.links, done.concepts))
         outcome.left.update(done.left)
+        outcome.told += done.told
     if chosen.mentions:
         outcome.mentions.append(deck_mentions(deck.name, data, chosen.lang, handler.report(data, linker)))
 
@@ -165,7 +166,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     _check_call(chosen, parser)
     terms = _terms(chosen, parser)
-    options = Options(chosen.lang, chosen.scope, chosen.titles, chosen.notes, chosen.site or "", chosen.appendix)
+    font = read_korean_font() if chosen.appendix else None
+    options = Options(
+        *(chosen.lang, chosen.scope, chosen.titles, chosen.notes, chosen.site or "", chosen.appendix),
+        font=FontFile(*font) if font else None,
+    )
     linker = Linker(terms, options)
     if not _SITE.fullmatch(linker.site):
         parser.error("unexpected glossary without an address, expected one; give --site URL")
@@ -178,13 +183,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outcome.problems.append(f"{deck}: {error}")
         except OSError as error:
             outcome.problems.append(
-                f"{deck}: unexpected {error.strerror}, expected a file to read and a place to write to"
+                f"{deck}: unexpected {error.strerror}, expected a file to read and a place to write"
             )
         except Exception as error:  # noqa: BLE001 - whatever a damaged deck does to a library, the others are still done
             kind = f"{type(error).__name__}: {error}"
-            outcome.problems.append(
-                f"{deck}: unexpected damage ({kind}), expected a deck; save it anew from its program"
-            )
+            outcome.problems.append(f"{deck}: unexpected damage ({kind}), expected a deck; save it anew")
     if chosen.mentions and not outcome.problems:
         chosen.mentions.write_text(write_mentions(outcome.mentions), encoding="utf-8", newline="\n")
     for problem in outcome.problems:
@@ -192,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if outcome.lines:
         print("\n".join(outcome.lines))
     if outcome.rows:
-        print(closing_table(outcome.rows, outcome.left))
+        print(closing_table(outcome.rows, outcome.left, outcome.told))
     return int(bool(outcome.problems))
 
 

@@ -19,7 +19,11 @@ _LINE = re.compile(
     r"|[\w.\[\]]{1,60}(?:, ?[\w.]{1,60}){0,5} ?[-+*/@]?= ?(?:await |new )?[\w.]{1,60}\([ -~]{0,200}$)",
     re.ASCII,
 )
-_LINE_END = re.compile(r"[^{]*\{|\s*(?:\{.*)?\}[;,]?|[ -~]*;")
+# Items of a list end with a semicolon too; a statement calls, assigns or declares something.
+_LINE_END = re.compile(
+    r"[^{]*\{|\s*(?:\{.*)?\}[;,]?|[ -~]*(?:\w\(|[=\[\]{}<>*&|]|->|::|\+\+|\w\.\w)[ -~]*;"
+    r"|\s*(?:return|throw|delete|break|int|float|double|char|bool|auto|const|let|var|void|using|import|static)\b[ -~]*;"
+)
 _BETWEEN_STOPS = re.compile(r"[^\s()\[\]{}<>,;\"“”|]+")
 _TOUCHING = frozenset("./\\@:=~_&?%+*$-#")
 _QUOTES = ("'", '"')

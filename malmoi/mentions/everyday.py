@@ -7,7 +7,8 @@ __all__ = ["EVERYDAY", "FIELD_WORDS", "sense_of"]
 # not one that sentences of the field use. Terms in capitals are abbreviations, which other fields have too. A line
 # that begins with a blank goes on with the row before it.
 _TABLE = """
-attention, 어텐션: pay attention to detail, attention span, attention deficit, attention seeker, medical attention,
+attention, 어텐션: pay attention to detail, you to pay attention, please pay attention,
+    pay close attention, attention span, attention deficit, attention seeker, medical attention,
     attention please, call attention to, media attention, public attention, your attention, draw, drew, attract,
     attracts, attracted, media, public, audience, crowd, spectators, undivided, urgent, adhd, careful, 뉴진스, 아이돌,
     노래, passengers, ladies and gentlemen

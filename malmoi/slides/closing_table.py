@@ -1,7 +1,7 @@
 """What is told at the end of a run: a row a deck, the sum of many, and what could not be linked and why."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 __all__ = ["Row", "closing_table"]
@@ -17,8 +17,8 @@ class Row:
     concepts: frozenset[str]
 
 
-def closing_table(decks: Sequence[Row], left: Counter[str]) -> str:
-    """Give the table as text."""
+def closing_table(decks: Sequence[Row], left: Counter[str], told: Iterable[str] = ()) -> str:
+    """Give the table as text; `told` is what else is to be known."""
     rows = [*decks]
     if len(decks) > 1:
         concepts = frozenset[str]().union(*(row.concepts for row in decks))
@@ -32,4 +32,4 @@ def closing_table(decks: Sequence[Row], left: Counter[str]) -> str:
         lines.append("  ".join([row[0].ljust(widths[0]), *numbers]))
     if left:
         lines.append("not linked: " + ", ".join(f"{why} {count}" for why, count in left.most_common()))
-    return "\n".join(lines)
+    return "\n".join([*lines, *dict.fromkeys(told)])

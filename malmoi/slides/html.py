@@ -10,21 +10,13 @@ from malmoi.slides.html_page import Page, read_page
 from malmoi.slides.html_runs import SlideText, slide_text
 from malmoi.slides.linker import Anchor, Linker
 from malmoi.slides.markdown import LinkedText, check_text, link_text, report_text, unlink_text
+from malmoi.slides.own_links import opening_tag
 from malmoi.slides.result import Linked, LostLink, Shown
 from malmoi.slides.text import Edit, apply_edits, decode
 
 __all__ = ["check", "link", "report", "unlink"]
 
-# The link looks like the text around it, for a deck's look is its author's; the ring of the keyboard focus stays.
-_STYLE = "all:unset;cursor:pointer;outline:revert"
 _RENDERS_FORMULAS = re.compile(r"mathjax|katex|RevealMath", re.IGNORECASE)
-
-
-def _opening(anchor: Anchor) -> str:
-    return (
-        f'<a class="malmoi" data-malmoi="{html.escape(anchor.concept)}" href="{html.escape(anchor.url)}" '
-        f'title="{html.escape(anchor.tooltip)}" target="_blank" rel="noopener" style="{_STYLE}">'
-    )
 
 
 def _slides(source: str, page: Page) -> Iterator[tuple[int, SlideText]]:
@@ -47,7 +39,7 @@ def _link_slide(slide: SlideText, linker: Linker, linked: LinkedText) -> Iterato
         where = slide.source_of(anchor.start, anchor.end)
         if not isinstance(where, str):
             here.add(anchor.concept)
-            yield Edit(where[0], where[0], _opening(anchor))
+            yield Edit(where[0], where[0], opening_tag(anchor.concept, anchor.url, anchor.tooltip))
             yield Edit(where[1], where[1], "</a>")
     linked.links += len(here)
     linked.concepts |= here
@@ -92,7 +84,7 @@ def link(data: bytes, linker: Linker) -> Linked:
         linker.begin_slide()
         edits += _link_slide(slide, linker, linked)
     for part in page.embedded:
-        inner = link_text(source[part.start : part.end], linker, part.dialect)
+        inner = link_text(source[part.start : part.end], linker, part.dialect, tags=True)
         edits.append(Edit(part.start, part.end, inner.text))
         _add(linked, inner)
     if linker.options.appendix and linked.concepts:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -11,12 +11,20 @@ from malmoi.diagnostics import suggestion
 from malmoi.names import nearest_name
 from malmoi.slides.terms import Term, Terms
 
-__all__ = ["MARK", "Anchor", "Linker", "Options"]
+__all__ = ["MARK", "Anchor", "FontFile", "Linker", "Options"]
 
 MARK = "from=slide"
 """Stands in the query of each of our links, by which they are known again; the site passes it over."""
 _PLACE = re.compile(r"/(?:en/)?(?:concepts/([^/]+)|(which/[^/]+))/$")
 _TOOLTIP = 250
+
+
+@dataclass(frozen=True)
+class FontFile:
+    """A font, of which a file may hold several."""
+
+    data: bytes = field(repr=False)
+    index: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,8 @@ class Options:
     """The site's address; empty for the one that the glossary names."""
     appendix: bool = False
     """Whether a list of the terms is put at the end, with a QR code for each."""
+    font: FontFile | None = None
+    """What Korean on added pages of a PDF is written in; without it, in what the reader's own viewer has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,14 @@ def _link_page(page: Page, linker: Linker, linked: LinkedText) -> list[Edit]:
     return [Edit(page.start + edit.start, page.start + edit.end, edit.text) for edit in edits]
 
 
-def link_text(text: str, linker: Linker, dialect: Dialect = "") -> LinkedText:
-    """Give a text that has none of our links with links at its first mentions; the linker forgets nothing before."""
+def link_text(text: str, linker: Linker, dialect: Dialect = "", *, tags: bool = False) -> LinkedText:
+    """Give a text that has none of our links with links at its first mentions; the linker forgets nothing before.
+
+    `tags` writes them as HTML, for a page whose own look of links must not show.
+    """
     linked = LinkedText(text)
     edits: list[Edit] = []
-    for page in read_pages(text, linker.options, dialect):
+    for page in read_pages(text, linker.options, dialect, tags=tags):
         linker.begin_slide()
         edits += _link_page(page, linker, linked)
         linked.slides = page.number

@@ -7,6 +7,7 @@ from malmoi.names import slug
 from malmoi.slides.linker import MARK, Anchor, Linker
 from malmoi.slides.markdown_page import Page, Part
 from malmoi.slides.markdown_scan import Piece
+from malmoi.slides.own_links import markdown_link, opening_tag
 from malmoi.slides.text import Edit
 
 __all__ = ["plain", "term_edit", "unlinked", "wikilink_edit", "wikilink_of"]
@@ -35,6 +36,12 @@ def _around(text: str, start: int, end: int) -> str:
     return next((mark for mark in _EMPHASIS if text[:start].endswith(mark) and text[end:].startswith(mark)), "")
 
 
+def _written(page: Page, label: str, anchor: Anchor) -> str:
+    if page.tags:
+        return f"{opening_tag(anchor.concept, anchor.url, anchor.tooltip, in_markdown=True)}{label}</a>"
+    return markdown_link(label, anchor.url, anchor.tooltip)
+
+
 def wikilink_of(text: str, piece: Piece) -> tuple[str, str, str]:
     """Give what stands between the brackets, the name in it, and what is shown."""
     raw = text[piece.start + 2 : piece.end - 2]
@@ -58,7 +65,7 @@ def wikilink_edit(page: Page, part: Part, piece: Piece, linker: Linker) -> tuple
     around = _around(page.text, piece.start, piece.end)
     start, end = piece.start - len(around), piece.end + len(around)
     shown = f"{around}{label}{around}"
-    edit = Edit(start, end, f"[{shown}]({url})")
+    edit = Edit(start, end, _written(page, shown, Anchor(start, end, concept, url, linker.tooltip(concept))))
     return (concept, edit) if page.is_same(part, [Edit(start, end, shown)], [edit], linker) else "emphasis"
 
 
@@ -66,11 +73,11 @@ def term_edit(page: Page, part: Part, anchor: Anchor, made: list[Edit], linker: 
     """Give the edit that makes a link of a mention; None where the rest of the block would not stay as it is."""
     source = page.text[part.block.start : part.block.end]
     if not _MARKUP.search(source):
-        return Edit(anchor.start, anchor.end, f"[{page.text[anchor.start : anchor.end]}]({anchor.url})")
+        return Edit(anchor.start, anchor.end, _written(page, page.text[anchor.start : anchor.end], anchor))
     widths = dict.fromkeys((len(_around(page.text, anchor.start, anchor.end)), 0))
     for width in widths:
         start, end = anchor.start - width, anchor.end + width
-        edit = Edit(start, end, f"[{page.text[start:end]}]({anchor.url})")
+        edit = Edit(start, end, _written(page, page.text[start:end], anchor))
         if page.is_same(part, made, [*made, edit], linker):
             return edit
     return None

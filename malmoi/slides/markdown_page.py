@@ -38,6 +38,8 @@ class Page:
     parts: tuple[Part, ...]
     parser: MarkdownIt
     env: Env
+    tags: bool
+    """Whether links are written as HTML."""
 
     @property
     def shown(self) -> str:
@@ -94,7 +96,7 @@ def _parts(text: str, at: int, left: str, parser: MarkdownIt, env: Env, options:
         yield Part(block, tuple(_moved(piece, block.start) for piece in inside), why)
 
 
-def read_pages(text: str, options: Options, dialect: Dialect = "") -> Iterator[Page]:
+def read_pages(text: str, options: Options, dialect: Dialect = "", *, tags: bool = False) -> Iterator[Page]:
     """Give the slides of a deck."""
     parser = new_parser()
     env: Env = {}
@@ -104,4 +106,4 @@ def read_pages(text: str, options: Options, dialect: Dialect = "") -> Iterator[P
     for slide in cut(text, parser, dialect):
         body = _parts(text[slide.start : slide.notes], 0, "", parser, here, options)
         notes = _parts(text[slide.notes : slide.end], slide.notes - slide.start, left, parser, here, options)
-        yield Page(slide.number, slide.start, text[slide.start : slide.end], (*body, *notes), parser, here)
+        yield Page(slide.number, slide.start, text[slide.start : slide.end], (*body, *notes), parser, here, tags)

@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from malmoi.publish.markdown_blocks import block_parser
 from malmoi.publish.math.delimiters import formula_at
 from malmoi.slides.markdown_cut import line_starts
+from malmoi.slides.own_links import url_of_tag
 
 __all__ = ["Block", "Env", "Piece", "blocks", "new_parser", "pieces", "rendered"]
 
@@ -21,6 +22,8 @@ Finds = Callable[[StateInline, bool], bool]
 
 _WIKILINK = re.compile(r"!?\[\[([^\[\]\r\n]+)\]\]")
 _BRACES = re.compile(r"\{\{.{0,400}?\}\}|\{[:.#][^{}\n]{0,400}\}|\[\^[^\]\n]{1,80}\]", re.DOTALL)
+_INDENTED = re.compile(r"^([ \t]*)[^ \t\r\n][^\r\n]*", re.MULTILINE)
+_MARKER, _CODE_INDENT = 2, 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+")
 _KINDS: dict[str, Kind] = {
     "backticks": "code", "link": "link", "image": "image", "autolink": "link", "html_inline": "HTML",
@@ -133,7 +136,11 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
     """Give what of a block is no running text, in order; the outermost where one is inside another."""
     found: list[Piece] = []
     parser.inline.parse(text, parser, {**env, "source": text, "pieces": found}, [])
-    found += [Piece("link", *match.span()) for match in _ADDRESS.finditer(text)]
+    found += [
+        *_own_links(text, found),
+        *_deep_lines(text),
+        *(Piece("link", *match.span()) for match in _ADDRESS.finditer(text)),
+    ]
     outermost: list[Piece] = []
     free = 0
     for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
@@ -143,6 +150,29 @@ def pieces(text: str, parser: MarkdownIt, env: Env) -> list[Piece]:
     return outermost
 
 
+def _deep_lines(text: str) -> Iterator[Piece]:
+    """Give the lines that stand so far right of the one before that remark and reveal.js show them as code."""
+    indent = None
+    for line in _INDENTED.finditer(text):
+        width = len(line[1].expandtabs(_CODE_INDENT))
+        if indent is not None and width >= indent + _MARKER + _CODE_INDENT:
+            yield Piece("code", *line.span())
+        else:
+            indent = width
+
+
+def _own_links(text: str, found: list[Piece]) -> Iterator[Piece]:
+    """Give the links that are written as HTML and may be ours: from the start tag to the end tag that follows it."""
+    opened: tuple[Piece, str] | None = None
+    for piece in found:
+        if piece.kind != "HTML":
+            continue
+        tag = text[piece.start : piece.end]
+        if opened and tag == "</a>":
+            yield Piece("link", opened[0].start, piece.end, opened[1], (opened[0].end, piece.start))
+        opened = (piece, url) if (url := url_of_tag(tag)) else None
+
+
 def rendered(text: str, parser: MarkdownIt, env: Env, is_ours: Callable[[str], bool]) -> list[tuple[str, str]]:
     """Give what a block becomes, our links taken off: two texts of one rendering give the same list."""
     tokens: list[Any] = []
@@ -150,10 +180,10 @@ def rendered(text: str, parser: MarkdownIt, env: Env, is_ours: Callable[[str], b
     shown: list[tuple[str, str]] = []
     ours = False
     for token in tokens:
-        href = str(token.attrs.get("href", ""))
-        if token.type == "link_open" and is_ours(href):
+        href = str(token.attrs.get("href", "")) or (url_of_tag(token.content) if token.type == "html_inline" else "")
+        if token.type in ("link_open", "html_inline") and is_ours(href):
             ours = True
-        elif token.type == "link_close" and ours:
+        elif ours and (token.type == "link_close" or token.content == "</a>"):
             ours = False
         elif token.type == "text" and shown and shown[-1][0] == "text":
             shown[-1] = ("text", shown[-1][1] + token.content)

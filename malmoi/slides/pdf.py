@@ -15,6 +15,7 @@ from malmoi.slides.result import Linked, LostLink, Shown
 __all__ = ["check", "link", "report", "unlink"]
 
 _TOUCHES = 1.0
+_NO_FONT = "no Korean font to embed was found, so the appendix is shown in what the reader's viewer has"
 
 
 def link(data: bytes, linker: Linker) -> Linked:
@@ -23,6 +24,7 @@ def link(data: bytes, linker: Linker) -> Linked:
     left: Counter[str] = Counter()
     anchors: list[Anchor] = []
     dropped = 0
+    told: tuple[str, ...] = ()
     with opened(data) as pdf:
         refuse_signed(pdf)
         slides = slide_count(pdf)
@@ -34,9 +36,9 @@ def link(data: bytes, linker: Linker) -> Linked:
         dropped += drop_appendix(pdf)
         concepts = list(dict.fromkeys(anchor.concept for anchor in anchors))
         if linker.options.appendix and concepts:
-            add_appendix(pdf, concepts, linker)
+            told += () if add_appendix(pdf, concepts, linker) else (_NO_FONT,)
         made = written(pdf) if anchors or dropped else data
-        return Linked(made, slides, len(anchors), frozenset(concepts), left)
+        return Linked(made, slides, len(anchors), frozenset(concepts), left, told)
 
 
 def _link_page(pdf: Pdf, page: Dictionary, text: PageText, linker: Linker, left: Counter[str]) -> list[Anchor]:

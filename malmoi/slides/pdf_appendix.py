@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, Page, Pdf, String
 
 from malmoi.slides.linker import Linker
+from malmoi.slides.pdf_font import Fonts, fonts_for
 from malmoi.slides.pdf_glyphs import Box
 from malmoi.slides.pdf_links import add_link
 from malmoi.slides.qr import qr_svg
@@ -26,7 +27,6 @@ _NARROW, _LARGE, _HANGUL, _USUAL = 280, 700, 1000, 560
 _VIEW = re.compile(r'viewBox="0 0 (\d+) ')
 _PATH = re.compile(r'stroke="#000" d="([^"]+)"')
 _STEP = re.compile(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?")
-_RUN = re.compile(r"[\x20-\x7e]+|[^\x20-\x7e]+")
 _BREAK = re.compile(r"\S+\s*")
 
 
@@ -71,17 +71,6 @@ def _broken(text: str, room: float) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def _shown(text: str, x: float, y: float, size: float) -> str:
-    """Write a line; Latin letters in Helvetica, all others in the font for Korean."""
-    parts = [f"BT {x:.2f} {y:.2f} Td"]
-    for run in _RUN.findall(text):
-        if run.isascii():
-            parts.append(f"/F1 {size:.2f} Tf <{run.encode('ascii').hex()}> Tj")
-        else:
-            parts.append(f"/F2 {size:.2f} Tf <{run.encode('utf-16-be').hex()}> Tj")
-    return " ".join([*parts, "ET"])
-
-
 def _code(url: str, x: float, y: float, side: float) -> str:
     """Draw a QR code; its picture's strokes are a page's strokes, from the top down."""
     svg = qr_svg(url)
@@ -98,25 +87,6 @@ def _code(url: str, x: float, y: float, side: float) -> str:
             at_x, at_y = at_x + float(first), at_y + float(second or 0)
         drawn.append(f"{at_x:g} {at_y:g} {'l' if kind == 'h' else 'm'}")
     return " ".join([*drawn, "S Q"])
-
-
-def _fonts(pdf: Pdf) -> Object:
-    """Give fonts that every viewer has: Helvetica, and the one that it uses for Korean."""
-    described = Dictionary(
-        Type=Name.FontDescriptor, FontName=Name("/HYGoThic-Medium"), Flags=4, FontBBox=Array([0, -200, 1000, 900]),
-        ItalicAngle=0, Ascent=880, Descent=-120, CapHeight=720, StemV=80,
-    )  # fmt: skip
-    collection = Dictionary(Registry=String("Adobe"), Ordering=String("Korea1"), Supplement=1)
-    cid = Dictionary(
-        Type=Name.Font, Subtype=Name.CIDFontType0, BaseFont=Name("/HYGoThic-Medium"), CIDSystemInfo=collection,
-        FontDescriptor=pdf.make_indirect(described), DW=1000,
-    )  # fmt: skip
-    korean = Dictionary(
-        Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/HYGoThic-Medium"), Encoding=Name("/UniKS-UTF16-H"),
-        DescendantFonts=Array([pdf.make_indirect(cid)]),
-    )  # fmt: skip
-    latin = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
-    return pdf.make_indirect(Dictionary(F1=pdf.make_indirect(latin), F2=pdf.make_indirect(korean)))
 
 
 @dataclass(frozen=True)
@@ -145,9 +115,13 @@ def _sheet(pdf: Pdf) -> _Sheet:
     return _Sheet(width, height, 4 if width > _WIDE * height else 3)
 
 
-def _entry(concept: str, cell: Box, sheet: _Sheet, linker: Linker) -> str:
+def _address(concept: str, linker: Linker) -> str:
     short = linker.short(concept)
-    address = unquote(short).removeprefix(f"{urlsplit(short).scheme}://")
+    return unquote(short).removeprefix(f"{urlsplit(short).scheme}://")
+
+
+def _entry(concept: str, cell: Box, sheet: _Sheet, fonts: Fonts, linker: Linker) -> str:
+    short = linker.short(concept)
     wide, high = cell.x1 - cell.x0, cell.y1 - cell.y0
     side = min(high * 0.8, wide * 0.4)
     _, large, small = (size * sheet.height for size in _SIZES)
@@ -155,29 +129,31 @@ def _entry(concept: str, cell: Box, sheet: _Sheet, linker: Linker) -> str:
     room = wide - side - 2 * small
     drawn = [_code(short, cell.x0, (cell.y0 + cell.y1 - side) / 2, side)]
     for line in _broken(linker.title(concept), room / large * 1000)[:_HEADWORD_LINES]:
-        drawn.append(_shown(line, x, y, large))
+        drawn.append(fonts.shown(line, x, y, large))
         y -= large * _LEADING
-    for line in _broken(address, room / small * 1000):
-        drawn.append(_shown(line, x, y, small))
+    for line in _broken(_address(concept, linker), room / small * 1000):
+        drawn.append(fonts.shown(line, x, y, small))
         y -= small * _LEADING
     return "\n".join(drawn)
 
 
-def add_appendix(pdf: Pdf, concepts: list[str], linker: Linker) -> None:
-    """Put pages with the concepts at the end."""
-    sheet, fonts = _sheet(pdf), _fonts(pdf)
+def add_appendix(pdf: Pdf, concepts: list[str], linker: Linker) -> bool:
+    """Put pages with the concepts at the end, and say whether any viewer can show their letters."""
+    sheet = _sheet(pdf)
+    written = [_TITLE[linker.options.lang], *map(linker.title, concepts), *(_address(one, linker) for one in concepts)]
+    fonts = fonts_for(pdf, "".join(written), linker.options.font)
     each = sheet.columns * _ROWS
     pages = [concepts[at : at + each] for at in range(0, len(concepts), each)]
     for number, listed in enumerate(pages, 1):
         count = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         size = _SIZES[0] * sheet.height
-        title = _shown(_TITLE[linker.options.lang] + count, sheet.width / _MARGIN, sheet.height - 2 * size, size)
-        entries = [_entry(concept, sheet.cell(at), sheet, linker) for at, concept in enumerate(listed)]
+        title = fonts.shown(_TITLE[linker.options.lang] + count, sheet.width / _MARGIN, sheet.height - 2 * size, size)
+        entries = [_entry(concept, sheet.cell(at), sheet, fonts, linker) for at, concept in enumerate(listed)]
         private = Dictionary(LastModified=String(_DAY), Private=Name.Appendix)
         page = Dictionary(
             Type=Name.Page,
             MediaBox=Array([0, 0, round(sheet.width, 2), round(sheet.height, 2)]),
-            Resources=Dictionary(Font=fonts),
+            Resources=Dictionary(Font=fonts.resources),
             Contents=pdf.make_stream("\n".join([title, *entries]).encode("ascii")),
             LastModified=String(_DAY),
             PieceInfo=Dictionary({str(_MARK): private}),
@@ -186,3 +162,4 @@ def add_appendix(pdf: Pdf, concepts: list[str], linker: Linker) -> None:
         for at, concept in enumerate(listed):
             tooltip = linker.tooltip(concept)
             add_link(pdf, pdf.pages[-1].obj, [sheet.cell(at)], linker.url(concept), tooltip)
+    return bool(fonts.codes) or "".join(written).isascii()

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from io import BytesIO
+from zlib import compress
 
-from pikepdf import Array, Dictionary, ObjectStreamMode, PasswordError, Pdf, PdfError, StreamDecodeLevel
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, PasswordError, Pdf, PdfError, Stream, StreamDecodeLevel
 
 # Renamed, since open() is for malmoi/files.py alone; this one reads what it is handed.
 from pikepdf import open as read_pdf
@@ -18,6 +19,8 @@ __all__ = ["opened", "opened_text", "refuse_signed", "written"]
 _HEAD, _TAIL = 1024, 2048
 _SIGNATURES_EXIST = 1
 _MOST_PAGES = 20_000
+# The table of contents, and objects in a heap, are written by qpdf anew.
+_OWN = (Name.XRef, Name.ObjStm)
 _DAMAGED = "unexpected damage, expected a whole PDF file; save it anew, or get it again"
 _ENCRYPTED = "unexpected encrypted PDF, expected one without a password or restrictions; save it without them"
 
@@ -97,8 +100,21 @@ def refuse_signed(pdf: Pdf) -> None:
         raise DeckError("unexpected signature, expected a PDF that may be changed; link the deck before it is signed")
 
 
+def _pack(pdf: Pdf) -> None:
+    """Deflate what is not: qpdf would, but writes such a stream in another way than one that was deflated before."""
+    about = pdf.Root.get("/Metadata")
+    # Programs read it without opening the file; qpdf leaves it plain.
+    known = about.objgen if isinstance(about, Stream) else None
+    for one in pdf.objects:
+        if isinstance(one, Stream) and "/Filter" not in one and one.get("/Type") not in _OWN and one.objgen != known:
+            data = one.read_raw_bytes()
+            if data:
+                one.write(compress(data), filter=Name.FlateDecode)
+
+
 def written(pdf: Pdf) -> bytes:
     """Give the file's bytes: the same for the same content, its streams as they were."""
+    _pack(pdf)
     out = BytesIO()
     pdf.save(
         out,

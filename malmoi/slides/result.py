@@ -28,6 +28,8 @@ class Linked:
     """Ids, and paths of disambiguation pages (`which/편향`)."""
     left: Counter[str] = field(default_factory=Counter)
     """What could not be linked and why: "picture", "chart", "SmartArt", "no text layer", "code font" …"""
+    told: tuple[str, ...] = ()
+    """What else is to be known."""
 
 
 @dataclass(frozen=True)

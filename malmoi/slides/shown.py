@@ -20,6 +20,7 @@ class Outcome:
 
     rows: list[Row] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
+    told: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     """What `report` and `check` say."""
     mentions: list[DeckMentions] = field(default_factory=list)

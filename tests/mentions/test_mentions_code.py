@@ -30,6 +30,8 @@ from tests.mentions.glossary import surfaces
         "for token in tokens:",
         "if loss > 3:",
         "y, z = encoder(x);",
+        "return loss;",
+        "model.encoder;",
         "<encoder> </token>",
     ],
 )
@@ -42,6 +44,7 @@ def test_code_holds_no_mention(text: str) -> None:
     [
         ("GAN/VAE, 인코더/토큰", ["GAN", "VAE", "인코더", "토큰"]),
         ("1.GAN 그렇다.VAE ...BERT", ["GAN", "VAE", "BERT"]),
+        ("- a GAN (or a VAE) is a generative model;", ["GAN", "VAE"]),
         ("GAN(VAE 포함): **토큰**", ["GAN", "VAE", "토큰"]),
         ("[[어텐션|주의]] \"GAN\" '토큰'", ["어텐션", "GAN", "토큰"]),
         ("token: 최소 단위", ["token"]),

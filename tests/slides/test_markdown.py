@@ -15,7 +15,9 @@ from malmoi.slides.terms import Terms, read_terms
 from tests.slides.conftest import BASE, CONCEPTS
 
 MakeLinker = Callable[..., Linker]
-ADDRESS = re.compile(r"\(https://malmoi\.example/(?:concepts/)?([^?]+)/\?((?:w[^&]*&)?)from=slide(#[^)]*)?\)")
+ADDRESS = re.compile(
+    r"\(https://malmoi\.example/(?:concepts/)?([^?]+)/\?((?:w[^&]*&)?)from=slide(#[^ )]*)?(?: \"[^\"]*\")?\)"
+)
 
 
 def shortened(text: str) -> str:
@@ -44,6 +46,10 @@ CASES = {
     "inline code": ("`VAE` ``a`VAE`` VAE", "`VAE` ``a`VAE`` [VAE](=vae)"),
     "fenced code": ("```\nVAE\n```\n\n~~~py\nVAE\n---\n~~~\n", "```\nVAE\n```\n\n~~~py\nVAE\n---\n~~~\n"),
     "indented code": ("a\n\n    VAE\n", "a\n\n    VAE\n"),
+    "an item so deep that older readers of Markdown show it as code": (
+        "- VAE\n    - GAN\n            - 어텐션\n\n어텐션",
+        "- [VAE](=vae)\n    - [GAN](=gan)\n            - 어텐션\n\n[어텐션](=attention)",
+    ),
     "formulas": ("$VAE$ $$\nVAE\n= b\n$$ \\(VAE\\)", "$VAE$ $$\nVAE\n= b\n$$ \\(VAE\\)"),
     "comments and HTML": ("<!-- VAE -->\n\n<div>VAE</div>\n\na <b title='VAE'>x</b>", None),
     "inside inline tags": ("<b>VAE</b>는", "<b>[VAE](=vae)</b>는"),

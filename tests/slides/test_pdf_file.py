@@ -4,6 +4,7 @@ import base64
 import re
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 
 import pikepdf
 import pytest
@@ -147,3 +148,18 @@ def test_a_drawing_that_draws_itself_ends(linker: Linker) -> None:
 def test_a_page_with_thousands_of_lines_in_one_place_ends(linker: Linker) -> None:
     crowd = "\n".join(f"BT /F 10 Tf 50 {at % 7} Td (line {at}) Tj ET" for at in range(5000))
     assert pdf.link(deck(Slide(crowd, {}), "VAE"), linker).links == 1
+
+
+def test_what_is_not_packed_is_packed_once_and_for_all(linker: Linker) -> None:
+    made = built([slide("VAE")])
+    plain = made.make_stream(b"0 0 m " * 200)
+    plain.Type, plain.Subtype, plain.Alternate = Name.Metadata, Name.XML, Name.DeviceRGB
+    made.pages[0].obj.Metadata = plain
+    made.Root.Metadata = made.make_stream(b"<x:xmpmeta/>", Type=Name.Metadata, Subtype=Name.XML)
+    once = pdf.link(saved(made, compress_streams=False, fix_metadata_version=False), linker).data
+    assert linked_texts(once) == [["VAE"]]
+    assert pdf.link(once, linker).data == once
+    assert b"<x:xmpmeta/>" in once
+    assert b"0 0 m 0 0 m" not in once
+    with pikepdf.open(BytesIO(once)) as read:
+        assert read.pages[0].obj.Metadata.read_bytes() == b"0 0 m " * 200
