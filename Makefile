@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test lint format types unit node pages browser firefox audit bench bench-search bench-slides figures shots register import stage bundle clean
+.PHONY: help serve site test lint format types unit node pages browser firefox bench bench-search bench-slides figures shots pictures audit register import stage bundle clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -86,6 +86,10 @@ figures: $(TESTS_READY)  ## draw the figures of the glossary into docs/assets/fi
 shots: $(TESTS_READY) site  ## take screenshots of the site into shots/
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
 		$(BIN)/python -m scripts.shots
+
+pictures: $(TESTS_READY) site  ## take the pictures of the README into .github/pictures/
+	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \
+		$(BIN)/python -m scripts.readme_pictures
 
 audit: $(TESTS_READY) site  ## audit the site: axe, Lighthouse, policy, requests, sizes, keyboard, targets (takes long)
 	MALMOI_BROWSER=$$($(BIN)/python scripts/setup_browser.py) && export MALMOI_BROWSER && \

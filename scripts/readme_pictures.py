@@ -1,6 +1,6 @@
 """Make the README's pictures of the site: a concept with a card open, the search on a phone, an index on a phone.
 
-python scripts/readme_pictures.py
+python -m scripts.readme_pictures
 
 The site must have been built (`make site`); MALMOI_BROWSER names the browser. What Hangul looks like is up to the fonts
 of the machine.
@@ -11,22 +11,16 @@ import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from scripts.site_audit.visit import QUIET
+from scripts.site_server import served
+
 ROOT = Path(__file__).resolve().parent.parent
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class' name
-        """Say nothing."""
 
 
 def _card(page: Page) -> None:
@@ -36,7 +30,7 @@ def _card(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".md-header__button[for=__search]").click()
     page.locator(".md-search__input").press_sequentially("ㅎㅅㅁㄷ")
     page.locator(".md-search__input").press("ArrowRight")
     page.locator(".md-search-result__item").first.wait_for()
@@ -71,10 +65,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / ".github" / "pictures", help="a folder")
     out = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(ROOT / "site")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("MALMOI_BROWSER"), args=QUIET)
+    with served(ROOT / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("MALMOI_BROWSER"), args=list(QUIET))
         for shot in SHOTS:
             width, height = shot.size
             context = browser.new_context(
@@ -82,7 +74,7 @@ def main() -> None:
                 device_scale_factor=2 if width < 1000 else 1,  # noqa: PLR2004 - a phone's
             )  # fmt: skip
             page = context.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/{shot.path}", wait_until="networkidle")
+            page.goto(address + shot.path, wait_until="networkidle")
             shot.act(page)
             seen = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
             file = out / f"{shot.name}.png"
@@ -93,7 +85,6 @@ def main() -> None:
             )
             context.close()
         browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":
