@@ -10,7 +10,6 @@ Exit codes: 0 done, 1 problems, 2 a wrong call.
 """
 
 import argparse
-import hashlib
 import json
 import re
 import sys
@@ -35,8 +34,13 @@ from malmoi.slides.shown import Outcome, deck_mentions, shown_lines
 from malmoi.slides.terms import Terms, read_terms, terms_of
 
 ROOT = Path(__file__).resolve().parent.parent
+if __package__ in (None, ""):
+    # Run by its path, Python knows the folder of this file but not the one above.
+    sys.path.insert(0, str(ROOT))
+
+from scripts.deck_files import write_deck  # noqa: E402
+
 _SITE = re.compile(r"https?://[^\s<>()\"'?#]+")
-_WRITTEN = ".link_slides"
 
 
 class _Loader(yaml.SafeLoader):
@@ -84,28 +88,6 @@ def _terms(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> Terms
     )
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write a deck; over another file only if that is, byte for byte, what an earlier run wrote."""
-    listed = target.parent / _WRITTEN  # as sha256sum has it, so that anyone can check it
-    lines = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
-    if target.exists() and f"{_digest(target.read_bytes())}  {target.name}" not in lines:
-        raise DeckError(
-            f'unexpected "{target}", which this tool did not write or which was changed since, '
-            "expected no such file; move it away, or give --out"
-        )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # Renamed when it is whole, so that a full disk leaves no half of a deck.
-    part = target.with_name(f"{target.name}.part")
-    part.write_bytes(data)
-    part.replace(target)
-    others = [line for line in lines if not line.endswith(f"  {target.name}")]
-    listed.write_text("\n".join([*others, f"{_digest(data)}  {target.name}"]) + "\n", encoding="utf-8")
-
-
 def _target(deck: Path, command: str, out: Path | None) -> Path:
     stem = deck.stem.removesuffix(".linked").removesuffix(".unlinked")
     return (out or deck.parent) / f"{stem}.{command}ed{deck.suffix}"
@@ -128,7 +110,7 @@ def _run(deck: Path, chosen: argparse.Namespace, linker: Linker, outcome: Outcom
         if target.resolve() in {one.resolve() for one in chosen.decks}:
             raise DeckError(f'unexpected output "{target}", which is a deck to be read, expected another; give --out')
         done = handler.link(data, linker) if chosen.command == "link" else handler.unlink(data, linker)
-        _write(target, done.data)
+        write_deck(target, done.data)
         outcome.rows.append(Row(str(target), done.slides, done.links, done.concepts))
         outcome.left.update(done.left)
         outcome.told += done.told

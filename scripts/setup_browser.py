@@ -12,7 +12,10 @@ from playwright.sync_api import sync_playwright
 VARIABLE = "MALMOI_BROWSER"
 """The environment variable that names the browser to use; no other one is looked for then."""
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without a window: the same pages for a third of the time. Debian has it, Ubuntu has not."""
+
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 MAC_PROGRAMS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -86,7 +89,7 @@ def offers(environment: Mapping[str, str], *, ask: bool) -> Iterator[str]:
     yield from usual_browsers(shutil.which)
     yield playwright_browser()
     say("no browser found; installing one for the browser tests")
-    if installs("chromium", ask=ask):
+    if installs(SHELL, ask=ask) or installs("chromium", ask=ask):
         yield from usual_browsers(shutil.which)
     download_browser()
     yield playwright_browser()

@@ -126,8 +126,9 @@ def test_a_named_browser_is_the_only_one_to_try() -> None:
 
 
 def test_debian_chromium_is_tried_before_chrome() -> None:
-    there = {"google-chrome": "/bin/google-chrome", "chromium": "/bin/chromium"}
-    assert setup_browser.usual_browsers(there.get)[:2] == ["/bin/chromium", "/bin/google-chrome"]
+    names = ("google-chrome", "chromium", "chromium-headless-shell")
+    found = setup_browser.usual_browsers({name: f"/bin/{name}" for name in names}.get)
+    assert found[:3] == ["/bin/chromium-headless-shell", "/bin/chromium", "/bin/google-chrome"]
 
 
 def test_nothing_is_installed_while_a_browser_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

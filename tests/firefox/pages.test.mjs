@@ -62,7 +62,7 @@ test("the keyboard studies, and the answer is kept", () =>
 
 test("no page is wider than a telephone or loses the dark scheme, in both languages", () =>
   visit(at("en/"), async (page) => {
-    await page.evaluate(() => [...document.querySelectorAll("[data-md-component=palette] label")].find((label) => label.checkVisibility()).click())
+    await page.evaluate(() => document.querySelector(".mm-scheme").click())
     for (const path of KINDS) {
       for (const folder of ["", "en/"]) {
         await page.goto(at(folder + path))
