@@ -81,7 +81,7 @@ def card_html(concept: Concept, lang: Lang, glossary: Glossary, formula: Formula
     title = f'<a href="{page_url(concept.stem, page.lang)}">{write.inline(page.title)}</a>'
     return (
         f'<div class="mm-card md-typeset" lang="{page.lang}" role="group" aria-label="{escape(page.title)}">'
-        f'<p class="mm-card-title">{title}{write.beside(concept)}</p>'
+        f'<div class="mm-card-title">{title}{write.beside(concept)}</div>'
         f'<p id="mm-card-{concept.id}">{write.inline(page.summary)}</p>{sight}<p>{" ".join(links)}</p></div>'
     )
 

@@ -36,8 +36,8 @@ def test_a_card_shows_both_headwords_the_summary_what_is_seen_first_and_the_topi
     loaded = glossary(*PAGES)
     assert card_html(loaded.concepts["gradient"], "en", loaded, FORMULA, "<p>…</p>") == (
         '<div class="mm-card md-typeset" lang="en" role="group" aria-label="Gradient">'
-        '<p class="mm-card-title"><a href="en/concepts/gradient/">Gradient</a> '
-        '<span class="mm-other" lang="ko">기울기</span></p><p id="mm-card-gradient">Gradient: 한 문장.</p><p>…</p>'
+        '<div class="mm-card-title"><a href="en/concepts/gradient/">Gradient</a> '
+        '<span class="mm-other" lang="ko">기울기</span></div><p id="mm-card-gradient">Gradient: 한 문장.</p><p>…</p>'
         '<p><a href="en/topics/basics/">Basics</a></p></div>'
     )
 
