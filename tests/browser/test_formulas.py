@@ -35,7 +35,8 @@ def html() -> str:
     script = (ASSETS / "javascripts" / "math.js").read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="ko" style="color-scheme: light dark"><meta charset="utf-8"><style>{css}</style>'
-        f'<body style="font: 16px sans-serif">{body}<script>{script}</script></body></html>'
+        # The theme names the text face; without it the browser would drop the line that names the font of formulas.
+        f'<body style="font: 16px sans-serif; --md-text-font-family: sans-serif">{body}<script>{script}</script></body></html>'
     )
 
 
@@ -58,6 +59,7 @@ def em(page: Page, selector: str, measure: str) -> float:
 def test_the_font_is_the_one_that_was_cut(page: Page) -> None:
     assert page.evaluate("document.fonts.check('16px \"Malmoi Math\"')")
     assert page.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
+    assert page.eval_on_selector("math", "e => getComputedStyle(e).fontFamily").startswith('"Malmoi Math"')
 
 
 def test_no_formula_makes_the_page_wider_than_the_screen(page: Page) -> None:

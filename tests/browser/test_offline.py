@@ -52,7 +52,7 @@ FIRST = {
     "concepts/fid/index.html": ("</h1>", " AAA</h1>"),
     "concepts/vae/index.html": ("</h1>", " AAA</h1>"),
     "assets/javascripts/math.js": ("// Copying", 'document.documentElement.dataset.script = "AAA"\n// Copying'),
-    "assets/stylesheets/math.css": ("@font-face", ":root { --mark: AAA }\n@font-face"),
+    "assets/stylesheets/site.css": ("@font-face", ":root { --mark: AAA }\n@font-face"),
     "api/c/kl-divergence.json": ("쿨백", "AAA 쿨백"),
 }
 SECOND = dict.fromkeys(FIRST, ("AAA", "BBB"))
@@ -246,7 +246,8 @@ def test_the_site_can_be_installed(page: Page, site: Published) -> None:
                 page.evaluate("([one, base]) => new URL(one, base).href", [icon["src"], address])
             ).ok
         wrong = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-        assert [one["errorId"] for one in wrong] == ["in-incognito"]  # as every context of a test is
+        # Every context of a test is private, which a browser without a window does not mind.
+        assert [one["errorId"] for one in wrong] in (["in-incognito"], [])
 
 
 def test_from_a_disk_nothing_is_offered(page: Page, site: Published) -> None:

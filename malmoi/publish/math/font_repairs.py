@@ -136,6 +136,14 @@ def _add_radical_heights(font: TTFont) -> None:
         record = otTables.MathGlyphVariantRecord()
         record.VariantGlyph, record.AdvanceMeasurement = glyph, height
         records.append(record)
+    # The form that is not stretched is taken whenever it is tall enough, so it has to be the smallest.
+    base, tall = font.getBestCmap()[ord(_RADICAL)], "radical.base"
+    _redraw(font, base, tall, Transform(), font["hmtx"][base][0])
+    for record in records:
+        if record.VariantGlyph == base:
+            record.VariantGlyph = tall
+    smallest = f"radical.h{min(_RADICAL_HEIGHTS)}"
+    _redraw(font, smallest, base, Transform(), font["hmtx"][smallest][0])
     records.sort(key=lambda record: record.AdvanceMeasurement)
 
 
