@@ -36,7 +36,7 @@ def html() -> str:
     return (
         f'<!doctype html><html lang="ko" style="color-scheme: light dark"><meta charset="utf-8"><style>{css}</style>'
         # The theme names the text face; without it the browser would drop the line that names the font of formulas.
-        f'<body style="font: 16px sans-serif; --md-text-font-family: sans-serif">{body}<script>{script}</script></body></html>'
+        f'<body style="font: 16px sans-serif; --md-text-font-family: sans-serif">{body}<script>{script}</script></body>'
     )
 
 
