@@ -27,8 +27,8 @@ _SECTIONS = {"definition": 2.0, "": 2.0, "confused-with": 0.5, "reading": 0.5}
 # How soon more of a word adds little; how much a long text is held against it.
 _SATURATION, _LENGTH = 4.5, 0.5
 _STRONGEST = 255
-# A word in more documents than this tells them apart so little that the weakest need not be listed.
-_MOST_POSTINGS = 1000
+# A word in more than a tenth of the documents tells them apart so little that the weakest need not be listed.
+_LISTED_SHARE, _ALWAYS_LISTED = 0.1, 200
 
 Entry = list[int] | str
 """How many documents, then for each listed one its distance from the last and its strength; `=lemma` for a form."""
@@ -106,10 +106,10 @@ def _strengths(counts: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[in
     return found
 
 
-def _entry(postings: list[tuple[int, int]]) -> list[int]:
+def _entry(postings: list[tuple[int, int]], most: int) -> list[int]:
     row, last = [len(postings)], 0
-    if len(postings) > _MOST_POSTINGS:
-        postings = sorted(sorted(postings, key=lambda pair: (-pair[1], pair[0]))[:_MOST_POSTINGS])
+    if len(postings) > most:
+        postings = sorted(sorted(postings, key=lambda pair: (-pair[1], pair[0]))[:most])
     for number, strength in postings:
         row += (number - last, strength)
         last = number
@@ -138,7 +138,8 @@ def index_words(documents: Sequence[Document], tokenizer: Tokenizer) -> Words:
     names = {name_key(name) for one in documents for name in (*one.titles.values(), *one.aliases)}
     misread = true_words(counts, forms, frozenset(all_endings(endings)), names)
     counts = [read_again(count, misread) for count in counts]
-    entries: dict[str, Entry] = {word: _entry(found) for word, found in _strengths(counts).items()}
+    most = max(_ALWAYS_LISTED, int(_LISTED_SHARE * len(documents)))
+    entries: dict[str, Entry] = {word: _entry(found, most) for word, found in _strengths(counts).items()}
     for form, lemma in forms:
         if lemma in entries:
             entries.setdefault(form, "=" + lemma)
