@@ -1,8 +1,8 @@
 // What counts is where a finger hits, so a pseudo-element or a label that makes a small thing larger counts as well.
 () => {
     const LEAST = 44
-    const PROBE = LEAST / 2 - 0.6
-    const WORDS = 12
+    // WCAG excepts what stands in a sentence, however short: 이다. is the shortest end of one.
+    const SENTENCE = 3
     const chosen = "a[href], button, input, select, textarea, summary, label[for], [role=button]"
     const shown = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
         && node.getBoundingClientRect().width > 1 && node.getBoundingClientRect().height > 1
@@ -13,7 +13,7 @@
         let block = node.parentElement
         while (getComputedStyle(block).display === "inline") block = block.parentElement
         const links = [...block.querySelectorAll("a, button")].reduce((sum, one) => sum + one.textContent.length, 0)
-        return block.textContent.replace(/\s+/g, " ").length - links >= WORDS
+        return block.textContent.replace(/\s+/g, " ").length - links >= SENTENCE
     }
     const own = (node, hit) => hit && (node.contains(hit) || hit.closest("label, a, button, summary") === node
         || (node.labels && [...node.labels].some((label) => label.contains(hit)))
@@ -24,10 +24,16 @@
         node.scrollIntoView({ block: "center", inline: "center", behavior: "instant" })
         const box = node.getClientRects()[0]
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-        const reach = (dx, dy) => own(node, document.elementFromPoint(x + dx, y + dy))
-        // At the edge of the screen the part that lies outside cannot be tapped and need not be.
-        const sideways = (dx) => x + dx < 0 || x + dx >= innerWidth || reach(dx, 0)
-        return [-PROBE, PROBE].every((d) => sideways(d) && reach(0, d))
+        // How far from its middle a finger still hits it; what lies outside the screen cannot be tapped and need not be.
+        const reach = (dx, dy) => {
+            for (let far = 1; far < LEAST; far++) {
+                const [at, down] = [x + far * dx, y + far * dy]
+                if (at < 0 || at >= innerWidth) return LEAST
+                if (!own(node, document.elementFromPoint(at, down))) return far - 1
+            }
+            return LEAST
+        }
+        return reach(-1, 0) + reach(1, 0) + 1.5 >= LEAST && reach(0, -1) + reach(0, 1) + 1.5 >= LEAST
     }
     const path = (node) => {
         const outer = node.closest("[class*='mm-'], [class*='md-']")
