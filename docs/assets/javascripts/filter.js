@@ -56,7 +56,6 @@
       all.dataset.topic = ""
       chips.prepend(all, " ")
       for (const chip of chips.querySelectorAll("[data-topic]")) chip.setAttribute("role", "button")
-      chips.hidden = false
       chips.addEventListener("click", choose)
     }
     if (topic) apply()

@@ -116,14 +116,14 @@ class Markup:
         topics = escape(" ".join(concept.ko.topics))
         return f'<li data-names="{names}" data-topics="{topics}">{link}{beside}<p>{self.inline(page.summary)}</p></li>'
 
-    def topic_chips(self, topics: Iterable[Topic], style: str) -> str:
-        """Give the topics as links that a script makes into filters; hidden where there is none."""
+    def topic_chips(self, topics: Iterable[Topic], style: str, *, hidden: bool = False) -> str:
+        """Give the topics as links that a script makes into filters; `hidden` until it shows them itself."""
         chips = " ".join(
             f'<a class="mm-chip {topic.style}" href="?topic={topic.id}" data-topic="{topic.id}">'
             f"{escape(topic.title[self.lang])}</a>"
             for topic in topics
         )
-        return f'<p class="mm-topics {style}" hidden>{chips}</p>'
+        return f'<p class="mm-topics {style}"{" hidden" * hidden}>{chips}</p>'
 
     def rows(self, concepts: Iterable[Concept], lead: Lang | None = None) -> str:
         """Give a list of concepts; `lead` is the language whose headword comes first, else the page's."""

@@ -31,7 +31,7 @@ def render_search(glossary: Glossary, lang: Lang, formula: FormulaHtml) -> str:
     parts = [
         headline(WORDS["search.title"][lang]),
         search_form(lang, "./"),
-        write.topic_chips(glossary.topics.values(), "mm-search-topics"),
+        write.topic_chips(glossary.topics.values(), "mm-search-topics", hidden=True),
         f'<p class="mm-search-status" role="status">{WORDS["search.none"][lang]} {indexes}</p>',
         '<ol class="mm-search-hits" hidden><li></li></ol>',
         f'<p class="mm-search-more" hidden><button type="button">{WORDS["search.more"][lang]}</button></p>',
