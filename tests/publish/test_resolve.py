@@ -58,7 +58,7 @@ def _body(source: str, lang: str = "ko") -> tuple[str, list[Problem]]:
         pages["concepts/here.en.md"] = _concept("Here", source, topics="")
     site, found = _site(pages)
     text = site.pages["concepts/here.md" if lang == "ko" else "en/concepts/here.md"]
-    return text.partition('<p class="mm-summary">')[2].partition("\n\n")[2].partition("\n\n## 함께")[0].partition(
+    return text.partition('<p class="mm-summary')[2].partition("\n\n")[2].partition("\n\n## 함께")[0].partition(
         "\n\n## Related"
     )[0], found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-__all__ = ["Morpheme", "Tokens", "collect"]
+__all__ = ["LIGHT_VERBS", "Morpheme", "Tokens", "collect"]
 
 _HANGUL = re.compile("[가-힣]")
 _ENDING = re.compile("[가-힣]{1,6}")
@@ -14,8 +14,7 @@ _EOJEOL = re.compile(r"\S+")
 _NOUNS = frozenset({"NNG", "NNP", "XR", "XSN", "XPN", "NNB", "NR"})
 _LONGEST_COMPOUND = 4
 _PLURAL = "들"
-# Verbs that say nothing about what a text is about.
-_LIGHT = frozenset("하되있없이보않같지주오가나들알말") | {
+LIGHT_VERBS = frozenset("하되있없이보않같지주오가나들알말") | {
     "그렇",
     "이렇",
     "어떻",
@@ -25,6 +24,7 @@ _LIGHT = frozenset("하되있없이보않같지주오가나들알말") | {
     "통하",
     "의하",
 }
+"""Stems of verbs that say nothing about what a text is about."""
 
 
 class Morpheme(Protocol):
@@ -114,7 +114,7 @@ def collect(text: str, morphemes: Sequence[Morpheme]) -> Tokens:
             run.add(morpheme, eojeols[place])
         elif morpheme.tag == "MAG" and len(morpheme.form) > 1:
             tokens.words[morpheme.form] += 1
-        elif morpheme.tag[:2] in ("VV", "VA") and morpheme.form not in _LIGHT:
+        elif morpheme.tag[:2] in ("VV", "VA") and morpheme.form not in LIGHT_VERBS:
             lemma = morpheme.form + "다"
             tokens.words[lemma] += 1
             tokens.verbs.add(f"{lemma}/{morpheme.tag}")

@@ -13,6 +13,7 @@ from malmoi.publish.search.english import english_words
 from malmoi.publish.search.keys import name_key
 from malmoi.publish.search.korean import Tokenizer
 from malmoi.publish.search.misread import read_again, true_words
+from malmoi.publish.search.morphemes import LIGHT_VERBS
 
 __all__ = ["Entry", "Words", "index_words"]
 
@@ -134,9 +135,12 @@ def index_words(documents: Sequence[Document], tokenizer: Tokenizer) -> Words:
         endings += tokens.endings
     joined = _joiner(documents)
     counts = [_count(document, by, joined) for document, by in zip(documents, korean, strict=True)]
-    forms = [(form, verb.partition("/")[0]) for verb in sorted(verbs) for form in tokenizer.forms(verb)]
+    after = frozenset(all_endings(endings))
+    pairs = [(form, verb.partition("/")[0]) for verb in sorted(verbs) for form in tokenizer.forms(verb)]
+    # 주는 may come of 줄다, but nearly always does of 주다, which says nothing.
+    forms = [(form, lemma) for form, lemma in pairs if not (form[:1] in LIGHT_VERBS and form[1:] in after)]
     names = {name_key(name) for one in documents for name in (*one.titles.values(), *one.aliases)}
-    misread = true_words(counts, forms, frozenset(all_endings(endings)), names)
+    misread = true_words(counts, forms, after, names)
     counts = [read_again(count, misread) for count in counts]
     most = max(_ALWAYS_LISTED, int(_LISTED_SHARE * len(documents)))
     entries: dict[str, Entry] = {word: _entry(found, most) for word, found in _strengths(counts).items()}
