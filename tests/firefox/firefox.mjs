@@ -142,7 +142,11 @@ export const visit = async (url, act, { width = 1440, height = 900 } = {}) => {
     const said = []
     page.on("console", (message) => ["error", "warn"].includes(message.type()) && said.push(message.text()))
     page.on("pageerror", (error) => said.push(String(error)))
-    page.on("response", (response) => response.status() >= 400 && said.push(`${response.status()}: ${response.url()}`))
+    // Firefox asks for /favicon.ico by itself where a page is left before its icon is known; no page of ours does.
+    const own = (url) => new URL(url).pathname === "/favicon.ico"
+    page.on("response", (response) => {
+      if (response.status() >= 400 && !own(response.url())) said.push(`${response.status()}: ${response.url()}`)
+    })
     page.on("requestfailed", (request) => {
       const fault = request.failure()?.errorText
       if (fault !== "NS_BINDING_ABORTED") said.push(`${fault}: ${request.url()}`) // aborted: the page was left
