@@ -1,4 +1,4 @@
-"""MkDocs events ↔ `malmoi.publish`; the only file that imports mkdocs. What happens is there, when it happens is here.
+"""MkDocs events ↔ `malmoi.publish`; only this folder imports mkdocs. What happens is there, when it happens is here.
 
 The flow runs before MkDocs empties the site folder, so a strict build with problems leaves the last site as it is.
 """
@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -19,8 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from navigation import parted, paths_in
 
 from malmoi.diagnostics import Problem, Report, format_problem, level_of
 from malmoi.files import days_of_last_change, made_once, read_docs
@@ -63,7 +64,7 @@ class _State:
     site: Site
     worker = ""
     """The path of the search worker below the site's root."""
-    navigations: dict[str, Navigation]
+    navigations: Mapping[str, Navigation]
     styles: Sequence[str] = ()
     """The project's style sheets that go into the one of all pages."""
     tags: ClassVar[set[str]] = set()
@@ -117,7 +118,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the finished tree in the place of the authors' files."""
-    in_nav = _nav_paths(config.nav)
+    in_nav = paths_in(config.nav)
     for file in list(files):
         if file.src_dir == config.docs_dir and (
             file.src_uri.endswith((".md", ".yml", ".tsv"))
@@ -158,34 +159,10 @@ def _search() -> dict[str, str]:
     return files
 
 
-def _nav_paths(nav: Any) -> set[str]:  # noqa: ANN401 - a setting of MkDocs, nested as its author liked
-    if isinstance(nav, str):
-        return {nav}
-    values = nav.values() if isinstance(nav, dict) else nav or ()
-    return {path for value in values for path in _nav_paths(value)}
-
-
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Part the navigation: the section whose pages stand under en/ is the whole of it on English pages."""
-    english = next((item for item in nav.items if isinstance(item, Section) and _is_english(item)), None)
-    korean = [item for item in nav.items if item is not english]
-    for item in english.children if english else []:
-        item.parent = None
-    _state.navigations = {
-        "ko": Navigation(korean, [page for page in nav.pages if not page.file.src_uri.startswith("en/")]),
-        "en": Navigation(
-            english.children if english else [], [p for p in nav.pages if p.file.src_uri.startswith("en/")]
-        ),
-    }
-    for navigation in _state.navigations.values():
-        navigation.homepage = navigation.pages[0] if navigation.pages else None
-        for page in navigation.pages:
-            page.previous_page = page.next_page = None
+    """Part the navigation by language; the whole of it stays MkDocs'."""
+    _state.navigations = parted(nav)
     return nav
-
-
-def _is_english(section: Section) -> bool:
-    return all(isinstance(page, Page) and page.file.src_uri.startswith("en/") for page in section.children)
 
 
 def _hide(markdown: str, page: Page, **_: object) -> str:

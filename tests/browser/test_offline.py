@@ -68,6 +68,14 @@ def marks(page: Page) -> list[str]:
     return [mark for mark in ("AAA", "BBB") if mark in title] + [script, style.strip()]
 
 
+def keep_the_first(page: Page, site: Published) -> None:
+    site.publish(FIRST)
+    page.goto(site.address + "concepts/fid/")
+    keep(page)
+    page.goto(site.address + "concepts/vae/")
+    assert marks(page) == ["AAA"] * 3
+
+
 def test_nothing_is_stored_before_the_button_is_pressed_and_nothing_after_it_is_turned_off(
     page: Page, site: Published
 ) -> None:
@@ -132,11 +140,7 @@ def test_a_slow_network_is_not_waited_for(page: Page, site: Published) -> None:
 
 
 def test_online_a_new_publication_is_read_at_once_and_whole(page: Page, site: Published) -> None:
-    site.publish(FIRST)
-    page.goto(site.address + "concepts/fid/")
-    keep(page)
-    page.goto(site.address + "concepts/vae/")
-    assert marks(page) == ["AAA"] * 3
+    keep_the_first(page, site)
     site.publish(SECOND)
     for path in ("concepts/fid/", "concepts/vae/"):
         page.goto(site.address + path)
@@ -146,11 +150,7 @@ def test_online_a_new_publication_is_read_at_once_and_whole(page: Page, site: Pu
 
 
 def test_without_a_network_one_publication_is_read_whole(page: Page, site: Published) -> None:
-    site.publish(FIRST)
-    page.goto(site.address + "concepts/fid/")
-    keep(page)
-    page.goto(site.address + "concepts/vae/")
-    assert marks(page) == ["AAA"] * 3
+    keep_the_first(page, site)
     site.publish(SECOND)
     page.goto(site.address + "concepts/vae/")
     assert marks(page) == ["BBB"] * 3
