@@ -6,15 +6,14 @@ The flow runs before MkDocs empties the site folder, so a strict build with prob
 import json
 import logging
 import os
-import re
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from frames import forget_frames, frame
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -46,7 +45,6 @@ log = logging.getLogger("mkdocs.hooks.malmoi")
 
 _ROOT = Path(__file__).resolve().parent.parent
 _CACHE = _ROOT / ".cache"
-_BLANK_LINES = re.compile(r"\s*\n\s*")
 _SEARCH_SCRIPTS = "assets/javascripts/search/"
 _EMBED_SCRIPTS = "assets/embed/"
 _WORKER_SCRIPTS = "assets/javascripts/worker/"
@@ -55,7 +53,6 @@ _TOKENS = "search-tokens.json"
 
 class _State:
     serving = False
-    frames: ClassVar[dict[tuple[str, ...], str]] = {}
     blocks: ClassVar[dict[str, list[str]]] = {}
     texts: ClassVar[dict[str, str]] = {}
     """What authors wrote, as HTML, by path: booklets are made of it."""
@@ -186,35 +183,16 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     return put_back(html, blocks)
 
 
-@pass_context
-def _frame(context: Context, name: str) -> str:
-    """Give a block of Material's base template, or a template of ours, as it is on this page.
-
-    It is the same on every page of one language and depth (but for pages in the navigation, which mark their entry),
-    and is kept; blanks at line starts go, they are a third of the bytes.
-    """
-    page = context.get("page")
-    own = page.url if page and page.file.inclusion.is_in_nav() else ""
-    key = (name, context["config"].theme["language"], context["base_url"], own)
-    if key not in _state.frames:
-        if name.endswith(".html"):
-            html = context.environment.get_template(name).render(context.get_all())
-        else:
-            html = "".join(context.environment.get_template("base.html").blocks[name](context))
-        _state.frames[key] = _BLANK_LINES.sub("\n", html)
-    return _state.frames[key]
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what they need of pages other than their own."""
     # Templates do not change while a site is built; asking the disk at each use takes a thirtieth of the time.
     env.auto_reload = False
     env.trim_blocks = env.lstrip_blocks = True
-    _state.frames.clear()
+    forget_frames()
     _state.tags.clear()
     # The base template would link each of them.
     _state.styles, config.extra_css = tuple(str(path) for path in config.extra_css), []
-    env.globals["frame"] = _frame
+    env.globals["frame"] = frame
     env.globals["malmoi_worker"] = lambda: _state.worker
     env.globals["malmoi_infos"] = _state.site.infos
     env.globals["malmoi_urls"] = urls_of(_state.site.infos)
