@@ -46,7 +46,7 @@ def finish(site: Path, styles: Iterable[str], tags: Iterable[str], worker_script
     scripts = "".join(_texts(sorted((site / _SCRIPTS).glob("*.js"))))
     sheet = one_sheet(_texts(theme), _texts(ours), _texts(others), scripts, tags)
     (site / _STYLES / "site.css").write_text(sheet, encoding="utf-8")
-    for path in theme:
+    for path in (*theme, *ours):
         path.unlink()
     made = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
     write_tree(site, offline_files(made, worker_scripts), {})

@@ -25,7 +25,7 @@ class Published:
         self.gone = False
         self.slow = 0.0
         self.asked: list[str] = []
-        shutil.copytree(SITE, self.folder, ignore=shutil.ignore_patterns("*.map", "lunr", "anki"))
+        shutil.copytree(SITE, self.folder, ignore=shutil.ignore_patterns("anki"))
         self.publish({})
 
     def publish(self, edits: Mapping[str, tuple[str, str]]) -> None:

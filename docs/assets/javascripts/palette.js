@@ -22,7 +22,9 @@
   button.addEventListener("click", () => {
     chosen = show() === "slate" ? "default" : "slate"
     show()
-    localStorage.malmoiScheme = chosen
+    try {
+      localStorage.malmoiScheme = chosen
+    } catch { /* refused */ }
   })
   dark.addEventListener("change", show)
   show()

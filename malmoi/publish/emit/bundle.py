@@ -11,10 +11,7 @@ __all__ = ["FOLDER", "bundle_files", "day_of"]
 
 FOLDER = "malmoi"
 """The folder that a bundle unpacks into."""
-_NETWORK_ONLY = re.compile(
-    r"404\.html|sitemap\.xml(\.gz)?|sw\.js|.*\.webmanifest|assets/offline/.*|.*\.map"
-    r"|assets/javascripts/(lunr|workers)/.*"
-)
+_NETWORK_ONLY = re.compile(r"404\.html|sitemap\.xml(\.gz)?|sw\.js|.*\.webmanifest|assets/offline/.*")
 _MANIFEST_LINK = re.compile(r'<link rel="manifest"[^>]*>')
 _API = "api/concepts.json"
 _README = """\

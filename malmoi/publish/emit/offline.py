@@ -21,11 +21,11 @@ _DIGEST_BYTES = 9
 """As in worker/shelf.js; a multiple of 3, so that base64 needs no padding."""
 # What no page asks for over http, and what differs from build to build though nothing was changed.
 _NEVER = re.compile(
-    r"404\.html|sitemap\.xml.*|sw\.js|.*\.map|.*\.apkg|.*\.webmanifest|api/(cards/.*|concepts\.json)|embed/.*"
-    r"|assets/(embed|offline)/.*|assets/javascripts/(lunr|workers)/.*|.*/OFL\.txt"
+    r"404\.html|sitemap\.xml.*|sw\.js|.*\.apkg|.*\.webmanifest|api/(cards/.*|concepts\.json)|embed/.*"
+    r"|assets/(embed|offline)/.*|.*/OFL\.txt"
 )
 _CORE = re.compile(
-    r"(en/)?((search|offline)/)?index\.html|search/search_index\.json|assets/(stylesheets|fonts|images)/.*"
+    r"(en/)?((search|offline)/)?index\.html|assets/(stylesheets|fonts|images)/.*"
     r"|assets/javascripts/[^/]+|assets/search/(?!text-).*"
 )
 

@@ -13,7 +13,7 @@ __all__ = ["render_search", "search_form"]
 def search_form(lang: Lang, action: str) -> str:
     """Give the form that leads to the search page at the address `action`."""
     label = escape(WORDS["search"][lang])
-    # `q` is the theme's: with it in the address the dialog opens by itself.
+    # `q` is the dialog's, which opens by itself with it in the address.
     return (
         f'<form class="mm-find" role="search" aria-label="{WORDS["search.title"][lang]}" '
         f'action="{escape(action)}" method="get">'

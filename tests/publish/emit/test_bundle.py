@@ -12,7 +12,6 @@ SITE = {
     "sitemap.xml": b"",
     "manifest.webmanifest": b"{}",
     "assets/offline/files.js": b"",
-    "assets/javascripts/bundle.js.map": b"{}",
 }
 
 

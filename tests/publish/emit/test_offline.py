@@ -18,12 +18,11 @@ KEPT = [
     ("en/index.html", True),
     ("search/index.html", True),
     ("en/offline/index.html", True),
-    ("assets/stylesheets/malmoi.css", True),
+    ("assets/stylesheets/site.css", True),
     ("assets/fonts/malmoi-math.woff2", True),
     ("assets/javascripts/cards.js", True),
     ("assets/search/manifest.0a1b2c3d.js", True),
     ("assets/search/heads-0.0a1b2c3d.js", True),
-    ("search/search_index.json", True),
     ("assets/search/text-ko-0.0a1b2c3d.js", False),
     ("concepts/fid/index.html", False),
     ("s/ab12/index.html", False),
@@ -33,7 +32,7 @@ KEPT = [
 ]
 NEVER = [
     "404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", "manifest.webmanifest", "api/concepts.json",
-    "api/cards/a.js", "anki/all.apkg", "assets/javascripts/bundle.js.map", "assets/javascripts/lunr/min/lunr.ko.js",
+    "api/cards/a.js", "anki/all.apkg",
     "assets/offline/files.0a1b2c3d.js", "assets/embed/v1.js",
 ]  # fmt: skip
 
