@@ -34,6 +34,9 @@ _TOKEN = re.compile(
 _PATH = re.compile(r"[._~\d]|^[a-z/-]+$")
 _OPTION_LEFT = re.compile(r"(?<![A-Za-z])[a-z_][a-z0-9_]*=['\"]?$")
 _OPTION_RIGHT = re.compile(r"=(?:[\d'\"\[(.-]|True|False|None|[a-z_]+\b)")
+# A key of JSON, or of a dictionary in Python.
+_KEY_LEFT = re.compile(r"[{,]\s*['\"]$")
+_KEY_RIGHT = re.compile(r"['\"]\s?:")
 _SPANS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]\"]{1,2000}|`[^`\n]{1,300}`|\\[A-Za-z]{1,30}\{[^{}\n]{0,200}\}"
     r"|\$\$?[^\s$\d][^$\n]{0,300}?(?<=\S)\$(?!\d)"
@@ -87,7 +90,7 @@ class Opaque:
         if left.endswith("<") and shown.startswith(">", end):
             return shown[start:end].isascii() and shown[start:end].islower()
         if left[-1:] not in _TOUCHING and shown[end : end + 1] not in _TOUCHING:
-            return called or (left[-1:] in _QUOTES and bool(_OPTION_LEFT.search(left)))
+            return called or (left[-1:] in _QUOTES and self._is_quoted_code(left, end))
         if self._tokens is None:
             self._tokens = [found.span() for found in _BETWEEN_STOPS.finditer(shown)]
         first, last = self._token_at(start), self._token_at(end - 1)
@@ -97,6 +100,11 @@ class Opaque:
         if not form.isascii():
             return False
         return bool(_OPTION_LEFT.search(left) or (form.islower() and _OPTION_RIGHT.match(shown, end)))
+
+    def _is_quoted_code(self, left: str, end: int) -> bool:
+        if _OPTION_LEFT.search(left):
+            return True
+        return bool(_KEY_LEFT.search(left) and _KEY_RIGHT.match(self._shown, end))
 
     def _token_at(self, index: int) -> int:
         return bisect_right(self._tokens or [], (index, len(self._shown))) - 1

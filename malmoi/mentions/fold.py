@@ -10,7 +10,9 @@ __all__ = ["View", "has_seam", "view"]
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HYPHENS = "‐‑‒–−"
 _QUOTES = "’‘ʼ"
-_LETTERS = rf"{_DROPPED}{_HYPHENS}{_QUOTES}\u0130\ufb00-\ufb06\uff01-\uff5e"
+# Upright bold letters, with and without serifs, which people type for emphasis; italic ones are variables.
+_BOLD = "\U0001d400-\U0001d433\U0001d5d4-\U0001d607"
+_LETTERS = rf"{_DROPPED}{_HYPHENS}{_QUOTES}{_BOLD}\u0130\ufb00-\ufb06\uff01-\uff5e"
 # A run of blanks is taken whole: patterns that look for a line end inside it would be quadratic.
 _ODD = rf"[\s{_DROPPED}]{{2,}}|[^\S \n]|[{_LETTERS}]"
 # One class of letters, so that the usual line, which holds none, costs next to nothing.

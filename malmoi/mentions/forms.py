@@ -13,6 +13,8 @@ __all__ = ["Entry", "Form", "Hit", "Proposal", "TermFacts", "is_hangul", "spelli
 _FREE_BLANKS = 4
 _WORD = re.compile(r"[^\W_]+")
 _FREE_BLANK = re.compile(r"(?<=[가-힣])[ -]|[ -](?=[가-힣])")
+_LONG_WORD = re.compile(r"[가-힣]{4,}")
+_SHORTEST_PART = 2
 _PLURAL_Y = re.compile(r"(?<=[b-df-hj-np-tv-xz])y$")
 _PLURAL_IS = re.compile(r"(?<=[a-z])is$")
 _BRITISH = re.compile(r"(?<=[a-z])iz(?=e|ing|ation)")
@@ -89,6 +91,13 @@ def _spacings(shown: str) -> Iterable[str]:
     return ["".join(chain.from_iterable(zip(parts, (*choice, ""), strict=True))) for choice in choices]
 
 
+def _parted(shown: str) -> Iterable[str]:
+    """A long Korean word is sometimes written in two, wherever its writer hears a seam: 하이퍼 파라미터, 드롭 아웃."""
+    for word in _LONG_WORD.finditer(shown):
+        for at in range(word.start() + _SHORTEST_PART, word.end() - _SHORTEST_PART + 1):
+            yield f"{shown[:at]} {shown[at:]}"
+
+
 def _inflections(key: str) -> Iterable[str]:
     """English spellings that are more than a letter at the end: -isation, -ies, -ses."""
     if "iz" in key:
@@ -107,10 +116,10 @@ def spellings(text: str, *, exact: bool = False, shortest: int = 2) -> dict[str,
     if sum(map(str.isalnum, shown)) < shortest:
         return {}
     written: dict[str, tuple[int, ...]] = {}
-    for spaced in _spacings(shown):
+    for spaced in chain(_spacings(shown), _parted(shown)):
         key = spaced.lower().replace("-", " ")
         capitals = _capitals(spaced, exact=exact)
-        written[key] = capitals
+        written.setdefault(key, capitals)
         for inflected in _inflections(key):
             written.setdefault(inflected, tuple(at for at in capitals if at < len(inflected)))
     return written

@@ -1,48 +1,85 @@
 """What may stand behind a Korean noun without a blank: particles in their chains, the copula, predicate endings."""
 
 import re
-from itertools import product
 
 __all__ = ["is_ending", "is_predicate"]
 
-# Whole chains as the grammar has them, not single particles to combine: nothing follows 도, so 배치도를 (a plan) is
-# no 배치.
-_CHAINS = """
-이 가 은 는 을 를 의 도 요 에 에는 에도 에만 에만은 에의 에서 에서는 에서도 에서만 에서의 에서만의 에서부터 에선 엔
-에다 에다가 에까지 에까지도 에게 에게는 에게도 에게만 에게서 에게서는 에게로 에겐 께 께서 한테 한테는 한테도 한테서
-더러 보고 로 로는 로도 로만 로만은 로의 로서 로서는 로서도 로서의 로써 로써는 로부터 로부터는 로부터도 로부터의 로까지
-론 으로 으로는 으로도 으로만 으로만은 으로의 으로서 으로서는 으로서도 으로서의 으로써 으로써는 으로부터 으로부터는
-으로부터도 으로부터의 으로까지 으론 와 와는 와도 와만 와의 과 과는 과도 과만 과의 하고 하고는 하고도 까지 까지는
-까지도 까지만 까지의 까지가 까지를 부터 부터는 부터도 부터가 부터의 부터라도 만 만은 만이 만을 만의 만도 만으로
-만으로는 만으로도 만으론 만에 만큼 만큼은 만큼의 만큼이나 만큼도 만치 마다 마다의 마다도 조차 조차도 마저 마저도 밖에
-밖에는 밖엔 커녕 은커녕 는커녕 대로 대로의 대로만 따라 치고 치고는 처럼 처럼은 처럼도 같은 같은걸 같이 보다 보다는
-보다도 보다야 보단 뿐 뿐만 뿐인 뿐이다 뿐이고 뿐이며 뿐이라 뿐만이 뿐더러 끼리 끼리의 끼리는 끼리도 이야 야 이야말로
-야말로 이라도 라도 이나마 나마 없는 없이 없음 없다 있는 있음 있다
-"""
-# The copula behind any noun, and its forms that lose the 이 behind a vowel.
-_COPULA = """
-이다 입니다 이에요 이예요 이며 이고 이고요 이면 이자 이요 이지 이지만 이므로 이니 이니까 이기 이기에 이기도 이긴
-이어서 이어야 이어도 이었다 이었고 이었던 이었는데 이었지만 이였다 이였던 이란 이란건 이란게 이라 이라서 이라는
-이라는데 이라고 이라고는 이라고도 이라고만 이라며 이라면 이라든지 이라든가 이라던가 이라던지 이라기보다 이라기보다는
-이라거나 이랑 이랑은 이랑도 이나 이든 이든지 이든가 이냐 이네 이네요 이죠 이군 이군요 이구나 이로다 이란다 이랍니다
-이래 이래요 이잖아 이잖아요 이던 이던가 이더라 이십니다 인 인가 인가요 인데 인데요 인지 인지는 인지도 인지를 인즉 인
-인것 인거 인건 인게 인걸 일 일까 일까요 일수록 일지 일지라도 일뿐 일때 임 임을 임이 임에도 입니까
-"""
-_SHORT_COPULA = """
-다 예요 에요 며 고 고요 면 지만 므로 니까 기도 긴 여서 여야 였다 였고 였던 였는데 였지만 란 란건 란게 라
-라서 라는 라는데 라고 라고는 라고도 라고만 라며 라면 라든지 라든가 라던가 라던지 라기보다 라기보다는 라거나 랑 랑은
-랑도 나 든 든지 든가 냐 네 네요 죠 군 군요 구나 란다 랍니다 래요 잖아 잖아요 던가 더라
-"""
-# Bound nouns and suffixes that leave the noun what it is: "tokens", "by token", "within a batch", "for training".
-_BOUND = ("", "들", "별", "당", "간", "내", "상", "용", "류", "측", "등", "들간", "들끼리", "등등")
 
-# 함수다, but 토큰이다.
-_VOWEL_ENDINGS = frozenset(_SHORT_COPULA.split())
-_ENDINGS = _VOWEL_ENDINGS | {
-    bound + ending for bound, ending in product(_BOUND, (*_CHAINS.split(), *_COPULA.split(), "")) if bound + ending
-}
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+# Suffixes that leave the noun what it is: "tokens", "by token", "within a batch", "for training".
+_BOUND = _any("들 별 당 간 내 상 용 류 측 등 들간 들끼리 등등")
+# Particles that others may follow.
+_CASE = _any("""
+에 에서 에게 에게서 에다 에다가 께 께서 한테 한테서 더러 보고 으로 로 으로서 로서 으로써 로써 으로부터 로부터 와 과
+이랑 랑 하고 까지 부터 만 만큼 마다 조차 마저 밖에 대로 처럼 같이 보다 뿐 끼리 치고 만치
+""")
+_SECOND = _any("까지 부터 만 만큼 조차 마저 밖에 대로 처럼 보다 뿐 와 과 하고 으로 로")
+# Particles that end a word; nothing but 요 follows them, so 배치도를 (a plan) is no 배치.
+_LAST = _any("""
+이 가 은 는 을 를 의 도 야 여 이여 일랑 일랑은 이야 야말로 이야말로 라도 이라도 나 이나 나마 이나마 인들 커녕 은커녕
+는커녕 깨나 따라 라곤 이라곤 더러 더러는
+""")
+# Contractions: 에는, 로는, 까지는.
+_SHORT = _any("""
+엔 에선 에겐 한테선 한테는 에게선 론 으론 로선 으로선 로썬 으로썬 보단 까진 부턴 만은 만이 만을 만에 밖엔 치곤 같은
+같은걸
+""")
+# Verbs that messy notes write on, without the blank before them.
+_GLUED = _any("""
+에의한 에의해 에대한 에대해 에대하여 에관한 에따라 에따른 에비해 에있어서 을통한 를통한 을통해 를통해 을위한 를위한
+을위해 를위해 을이용한 를이용한 을이용해 를이용해 을사용한 를사용한 을사용해 를사용해 와같은 과같은 와같이 과같이
+와달리 과달리 와함께 과함께
+""")
+_BEING = r"""
+(?:있|없)(?:는|다|고|음|을|이|이는|이도|으면|으며|다면|지만|어서|는데|던|습니다)
+|같(?:다|고|지만|은데|은게|은건|은거|네|아|아요)
+"""
+# Endings of the copula that a noun may take without its 이 when it ends in a vowel: 함수다, but 토큰이다. A bare 기 or
+# 자 is not among them: 토큰화기 is a machine, 부호화자 a person.
+_BARE = _any("""
+다 며 면서 면서도 고 고요 고는 고도 고서 면 지 지요 지만 지는 지도 죠 므로 니 니까 니깐 기도 긴 든 든지 든가 던 던가
+던지 더라 더라도 더라고 거나 건 건만 거든 거든요 나 나요 냐 냐고 냐는 냐면 네 네요 군 군요 구나 로구나 로군 로다 라
+라고 라고는 라고도 라고만 라고요 라고한다 라는 라는데 라는데요 라는것 라는게 라는건 라는거 라는걸 란 란것 란건 란게
+란걸 란다 라며 라면 라면서 라서 라서요 라도 라든가 라든지 라던가 라던지 라기보다 라기보다는 라기보단 라기엔 라기에
+라기에는 라거나 라네 라네요 라더라 라니 라니까 라니요 라야 라야만 라할 라한 라하면 라한다 라부른다 랍니다 래 래요
+래서 래도 래야 잖아 잖아요 랑 랑은 랑도
+""")
+_WAS = _any("""
+다 고 던 던가 는데 는데요 는지 지만 지 습니다 습니까 음 으며 으나 으면 으니 으므로 을 을까 을때 나 네 네요 죠 어
+어요 다가 다면 더라도 거든
+""")
+_WOULD = _any("다 지 지만 네 죠 고 는데 습니다 거니와")
+_VOWEL_ONLY = rf"{_BARE}|예요|에요|여서|여선|여서도|여야|여야만|여도|여요|였(?:{_WAS})|겠(?:{_WOULD})"
+_COPULA = rf"""
+이(?:
+    {_BARE}|기|기만|기는|기에|기엔|기때문에|자|되|로써|에요|예요|어서|어선|어서도|어야|어야만|어도|어요|십니다|셨다
+    |(?:었|였)(?:{_WAS})|겠(?:{_WOULD})
+)
+|입니(?:다|다만|까)
+|인(?:가|가요|가보다|가봐|데|데요|데도|데다|데다가|지|지는|지도|지를|지가|즉|것|거|건|게|걸|걸요|양|만큼)?
+|일(?:까|까요|수록|지|지도|지라도|뿐|때|땐|텐데|테니|듯|것|거|걸)?
+|임(?:을|이|은|과|에|에도|에도불구하고)?
+"""
+# Of these the copula loses its 이 as behind a noun: 에서다, 까지라면.
+_OPEN = _any("에서 에게 부터 까지 대로 끼리 보다")
 _FIRST_SYLLABLE, _FINALS = 0xAC00, 28
 
+_ENDING = re.compile(
+    rf"""
+    (?:{_BOUND})?
+    (?:
+        (?:{_CASE})?(?:{_SECOND})?(?:(?:{_LAST}|{_SHORT})?요?|{_COPULA})
+        |(?:{_OPEN})(?:{_VOWEL_ONLY})
+        |{_GLUED}
+        |{_BEING}
+    )
+    """,
+    re.VERBOSE,
+)
+_AFTER_VOWEL = re.compile(_VOWEL_ONLY)
 _PREDICATE = re.compile(
     r"하(?=$|[는고며면여였기지게도려자나던니므더든네세십시신실셨셔심라다거겠길긴질느냐군구])|되(?=$|[는고며면어었기지게도려자나던니므더든네세십시신실심라다거겠길긴질느냐군구])"
     r"|한(?!계|국|글|편|정|도|자|번)|할(?!당|인)|해(?!석|결|상|설|외|커|킹|시)|했|합니|함(?!수|께|축|의)|하여|된|될|됐|됨|돼|됩|되어"
@@ -54,9 +91,11 @@ _PREDICATE = re.compile(
 
 def is_ending(rest: str, after: str) -> bool:
     """Say whether particles or the copula make up the rest of a word behind the syllable `after`."""
-    if rest in _VOWEL_ENDINGS and (ord(after) - _FIRST_SYLLABLE) % _FINALS:
+    if not rest:
         return False
-    return rest in _ENDINGS
+    if _ENDING.fullmatch(rest):
+        return True
+    return not (ord(after) - _FIRST_SYLLABLE) % _FINALS and bool(_AFTER_VOWEL.fullmatch(rest))
 
 
 def is_predicate(rest: str) -> bool:

@@ -31,6 +31,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(ma
         ("overﬁtting", ["overﬁtting"]),
         ("강화\u00a0학습, 강화  학습, 강화\u3000학습", ["강화\u00a0학습", "강화  학습", "강화\u3000학습"]),
         ("self‑attention", ["self‑attention"]),
+        ("𝐆𝐀𝐍과 𝘁𝗼𝗸𝗲𝗻", ["𝐆𝐀𝐍", "𝘁𝗼𝗸𝗲𝗻"]),  # bold for emphasis; italic letters are variables
         ("\u200b토큰\u200b", ["토큰"]),
     ],
 )
