@@ -7,32 +7,23 @@ script. What is within `:not()`, `:is()` and the like is not looked at, so a rul
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Any
+
+import tinycss2
 
 __all__ = ["one_sheet", "tags_of", "without_unused", "words_of_html", "words_of_script"]
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
 _START_TAG = re.compile(r"<[a-z][^<>]*>")
 _TAG = re.compile(r"<([a-z][\w-]*)((?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _SCRIPT_WORD = re.compile(r"[A-Za-z_][\w-]*")
-_STRING = r"\"[^\"]*\"|'[^']*'"
-_PIECE = re.compile(rf"{_STRING}|[{{}};]|[^{{}};\"']+", re.DOTALL)
-_BRACKETS = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
-_PSEUDO = re.compile(r"::?[\w-]+")
-_SELECTED = re.compile(
-    r"\[([\w-]+)(?:=[\"']?([^\]\"']*)[\"']?)?(?:[~|^$*]=[^\]]*)?\]|([.#]?)(-?[A-Za-z_](?:[\w-]|\\.)*)"
-)
-_NESTS = ("@media", "@supports", "@layer", "@container")
-_USED = re.compile(r"var\(\s*(--[\w-]+)")
-_DECLARED = re.compile(rf"(--[\w-]+)\s*:(?:{_STRING}|[^;{{}}\"'])*(?:;|(?=\}}))")
+_NESTS = frozenset(("media", "supports", "layer", "container"))
+_READ = re.compile(r"var\(\s*(--[\w-]+)")
+_DECLARED = re.compile(r"(--[\w-]+)\s*:((?:\"[^\"]*\"|'[^']*'|[^;{}\"'])*)")
 
-
-class _Block(NamedTuple):
-    head: str
-    body: str
-    """All between the braces; with none, `head` is a statement."""
+# A node of tinycss2, which ships no types.
+Node = Any
 
 
 def tags_of(html: str) -> set[str]:
@@ -63,61 +54,90 @@ def words_of_script(script: str) -> set[str]:
     return words | {mark + word for word in words for mark in (".", "#", "[", "=")}
 
 
-def _blocks(css: str) -> Iterator[_Block]:
-    head, depth, start = "", 0, 0
-    for piece in _PIECE.finditer(css):
-        text = piece[0]
-        if text == "{":
-            depth += 1
-            if depth == 1:
-                head, start = css[start : piece.start()].strip(), piece.end()
-        elif text == "}":
-            depth -= 1
-            if depth == 0:
-                yield _Block(head, css[start : piece.start()])
-                start = piece.end()
-        elif text == ";" and depth == 0:
-            yield _Block(css[start : piece.start()].strip(), "")
-            start = piece.end()
+def _asked(selector: Iterable[Node]) -> Iterator[tuple[str, ...]]:
+    """Give what a selector asks for, each as the words one of which must be there."""
+    mark = ""
+    for token in selector:
+        if token.type == "ident" and mark != ":":
+            yield (mark + token.value,)
+        elif token.type == "hash":
+            yield (f"#{token.value}",)
+        elif token.type == "[] block":
+            name, operator, *value = [one for one in token.content if one.type != "whitespace"] + [None] * 2
+            is_whole = operator is not None and operator.value == "="
+            yield (f"{name.value}={value[0].value}", f"={value[0].value}") if is_whole else (f"[{name.value}",)
+        mark = token.value if token.type == "literal" and token.value in (".", ":") else ""
 
 
-def _could_match(selector: str, words: AbstractSet[str]) -> bool:
-    plain = _PSEUDO.sub("", _BRACKETS.sub("", selector))
-    for attribute, value, mark, name in _SELECTED.findall(plain):
-        if attribute and value:
-            known = f"{attribute}={value}" in words or f"={value}" in words
+def _selectors(prelude: Iterable[Node]) -> Iterator[list[Node]]:
+    one: list[Node] = []
+    for node in prelude:
+        if node == ",":
+            yield one
+            one = []
         else:
-            known = (f"[{attribute}" if attribute else mark + name.replace("\\", "")) in words
-        if not known and name not in ("from", "to"):
-            return False
-    return True
+            one.append(node)
+    yield one
 
 
-def _selectors(head: str) -> list[str]:
-    hidden = _BRACKETS.sub(lambda found: found[0].replace(",", "\0"), head)
-    return [one.replace("\0", ",").strip() for one in hidden.split(",")]
+def _matching(prelude: Iterable[Node], words: AbstractSet[str]) -> list[str]:
+    return [
+        tinycss2.serialize(selector).strip()
+        for selector in _selectors(prelude)
+        if all(any(word in words for word in choice) for choice in _asked(selector))
+    ]
 
 
-def without_unused(css: str, words: AbstractSet[str]) -> str:
-    """Give a style sheet without the selectors that match nothing, the rules left with none, and empty groups."""
-    kept: list[str] = []
-    for head, body in _blocks(_COMMENT.sub("", css)):
-        if head.startswith(_NESTS):
-            inner = without_unused(body, words)
-            kept += [f"{head}{{{inner}}}"] if inner else []
-        elif head.startswith("@"):
-            kept.append(f"{head}{{{body}}}" if body else f"{head};" if not head.startswith("@charset") else "")
-        else:
-            matching = [one for one in _selectors(head) if _could_match(one, words)]
-            kept += [f"{','.join(matching)}{{{body}}}"] if matching and body.strip() else []
-    return "".join(kept)
+def _is_idle(node: Node, used: AbstractSet[str]) -> bool:
+    return node.type == "declaration" and node.name.startswith("--") and node.name not in used
 
 
-def _without_idle_variables(css: str, elsewhere: str) -> str:
-    used = set(_USED.findall(css)) | set(_USED.findall(elsewhere))
-    shorter = _DECLARED.sub(lambda found: found[0] if found[1] in used else "", css)
-    # What only an idle variable used is idle itself.
-    return css if shorter == css else _without_idle_variables(shorter, elsewhere)
+def _body(content: Iterable[Node], used: AbstractSet[str] | None) -> str:
+    nodes = [] if used is None else tinycss2.parse_blocks_contents(content, skip_whitespace=True)
+    if used is None or not any(_is_idle(node, used) for node in nodes):
+        return str(tinycss2.serialize(content)).strip()
+    return ";".join(node.serialize() for node in nodes if not _is_idle(node, used))
+
+
+def _kept(rules: Iterable[Node], words: AbstractSet[str], used: AbstractSet[str] | None) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            matching, body = _matching(rule.prelude, words), _body(rule.content, used)
+            if matching and body:
+                yield f"{','.join(matching)}{{{body}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTS and rule.content is not None:
+            nested = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
+            if inner := "".join(_kept(nested, words, used)):
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}{{{inner}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
+            yield rule.serialize()
+
+
+def without_unused(css: str, words: AbstractSet[str], used: AbstractSet[str] | None = None) -> str:
+    """Give a style sheet without the selectors that match nothing, the rules left with none, and empty groups.
+
+    Of the variables only those in `used` stay, where it is given.
+    """
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return "".join(_kept(rules, words, used))
+
+
+def _read_variables(css: str, elsewhere: str) -> set[str]:
+    """Give the variables that a property reads, or one that is read itself."""
+    used = set(_READ.findall(elsewhere)) | set(_READ.findall(_DECLARED.sub("", css)))
+    reads: dict[str, set[str]] = {}
+    for name, value in _DECLARED.findall(css):
+        reads.setdefault(name, set()).update(_READ.findall(value))
+    waiting = list(used)
+    while waiting:
+        more = reads.get(waiting.pop(), set()) - used
+        used |= more
+        waiting += more
+    return used
+
+
+def _without_comments(css: str) -> str:
+    return str(tinycss2.serialize(tinycss2.parse_component_value_list(css, skip_comments=True)))
 
 
 def one_sheet(
@@ -128,7 +148,8 @@ def one_sheet(
     `tags` are those of all pages. `others` stay apart; they may use the theme's variables, as `scripts` may.
     """
     words = words_of_html("".join(tags)) | words_of_script(scripts)
-    own = "".join(_BLANKS.sub(" ", _COMMENT.sub("", css)).strip() for css in ours)
+    own = "".join(_BLANKS.sub(" ", _without_comments(css)).strip() for css in ours)
     # The theme waits for a script to set a class on what has the focus; browsers have known it for long.
     kept = "".join(without_unused(css.replace(".focus-visible", ":focus-visible"), words) for css in theme)
-    return _without_idle_variables(kept, "".join((own, scripts, *others))).replace(";}", "}") + own
+    used = _read_variables(kept, "".join((own, scripts, *others)))
+    return without_unused(kept, words, used).replace(";}", "}") + own
