@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from malmoi.names import has_hangul, name_key
 
-__all__ = ["GREEK", "LooseKey", "Spelling", "loose_key", "singular"]
+__all__ = ["GREEK", "LooseKey", "Spelling", "loose_key", "singular", "spelt_signs"]
 
 LooseKey = NewType("LooseKey", str)
 """A name that has been through `loose_key`."""
@@ -21,6 +21,8 @@ GREEK = str.maketrans(
     {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "λ": "lambda", "σ": "sigma"}
 )
 """Letters that names are made of (β-VAE), as they are spelt."""
+_LAST_SIGN = re.compile(r"(?<=[A-Za-z])(?:\*|#|\+\+)$")
+_SPELT = {"*": " star", "#": " sharp", "++": " plus plus"}
 _SIGNS = str.maketrans({"×": "x", "&": "and"}) | GREEK
 _ACCENT = re.compile("[\u0300-\u036f]")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|ous|eus|ics)$")
@@ -49,10 +51,17 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
 
 
+def spelt_signs(name: str) -> str:
+    """Give a name with the sign at its end in letters: A* → A star, C# → C sharp."""
+    return _LAST_SIGN.sub(lambda sign: _SPELT[sign[0]], name)
+
+
 @cache
 def loose_key(name: str) -> LooseKey:
     """Give the form in which names of notes compare: `Skip-Connections`, `skip connection` → `skipconnection`."""
-    text = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", name_key(name).translate(_SIGNS))))
+    text = unicodedata.normalize(
+        "NFC", _ACCENT.sub("", unicodedata.normalize("NFD", name_key(spelt_signs(name)).translate(_SIGNS)))
+    )
     key = singular(_NO_SIGN.sub("", text)).replace("isation", "ization").replace("ise", "ize")
     return LooseKey(key or text)
 

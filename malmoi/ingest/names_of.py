@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from malmoi.ingest.keys import GREEK, loose_key, singular
+from malmoi.ingest.keys import GREEK, loose_key, singular, spelt_signs
 from malmoi.ingest.patterns import words
 from malmoi.names import has_hangul
 
@@ -47,7 +47,7 @@ def _titled(name: str) -> str:
 
 
 def _id(name: str) -> str:
-    parts = re.sub(r"[^a-z0-9]+", " ", anyascii(name.translate(GREEK)).lower()).split()
+    parts = re.sub(r"[^a-z0-9]+", " ", anyascii(spelt_signs(name).translate(GREEK)).lower()).split()
     if parts and not has_hangul(name):
         parts[-1] = singular(parts[-1])
     return "-".join(parts)[:_MOST_ID].strip("-")

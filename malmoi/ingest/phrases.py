@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from malmoi.ingest.brackets import LISTED, outside_brackets, split_brackets
 from malmoi.ingest.plain_name import plain_name, without_references
-from malmoi.ingest.statement import LABEL, is_comparison, is_prose
+from malmoi.ingest.statement import DIFFERENCE, LABEL, is_comparison, is_prose
 from malmoi.names import has_hangul
 
 __all__ = ["IsTerm", "Names", "split_names"]
@@ -48,6 +48,7 @@ _EN_COMPARED = re.compile(r"\s+(?:differences?|comparison)\W*$", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|VS\.?|Vs\.?|versus)\s+|(?<=[가-힣)])\s?vs\s?(?=\S)")
 _EQUALS = re.compile(r"\s+=+\s+|(?<=[가-힣A-Za-z)])=(?=[가-힣A-Za-z])|\s*≒\s*|\s+<?->\s+|\s*↔\s*")
 _AND = re.compile(r"(?<=\S)(?:와|과|이랑|랑|하고)\s+(?=\S)")
+_EN_AND = re.compile(r"\s+(?:and|vs\.?)\s+", re.IGNORECASE)
 _VALUE = re.compile(r"(?:True|False|None|\d[\d.]*)\b")
 
 
@@ -106,6 +107,8 @@ def _parts(text: str, is_term: IsTerm) -> list[str]:  # noqa: PLR0911 - the firs
     core = _EN_COMPARED.sub("", _TAIL.sub("", text)).strip() if compared else text
     if is_term(core):
         return [core]
+    if between := DIFFERENCE.match(core):
+        return [part for piece in outside_brackets(core[between.end() :], _EN_AND) for part in _parts(piece, is_term)]
     if len(versus := outside_brackets(core, _VERSUS)) > 1:
         return [part for piece in versus for part in _parts(piece, is_term)]
     equals = outside_brackets(core, _EQUALS)

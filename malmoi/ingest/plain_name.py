@@ -20,6 +20,8 @@ _DECORATION = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+")
 # Nothing to see: what did not decode, joiners, marks of direction.
 _NO_WIDTH = re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LONGEST = 2000
+# The last sign of A*, D* and C# is a letter of the name; other stars and hashes there are what marks left behind.
+_SIGNED = re.compile(r"[A-Z]{1,4}\*|[A-Z]#")
 _CLOSERS = " \t:：;.,、。~…"
 
 
@@ -71,4 +73,6 @@ def plain_name(text: str) -> str:
     for _ in range(3):  # "- 1. **term**" has a bullet and a number
         text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
         text = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
-    return text.strip("*_`=#").strip(_CLOSERS).strip("-– ")
+    last = text.rsplit(maxsplit=1)[-1:]
+    sign = text[-1] if last and _SIGNED.fullmatch(last[0]) else ""
+    return text.strip("*_`=#").strip(_CLOSERS).strip("-– ") + sign

@@ -6,7 +6,7 @@ from malmoi.ingest.patterns import one_of
 from malmoi.ingest.plain_name import plain_name
 from malmoi.ingest.privacy import MASK
 
-__all__ = ["LABEL", "is_comparison", "is_label", "is_name_like", "is_prose", "is_sentence"]
+__all__ = ["DIFFERENCE", "LABEL", "is_comparison", "is_label", "is_name_like", "is_prose", "is_sentence"]
 
 _MOST_CHARACTERS, _MOST_WORDS, _SOME_WORDS = 80, 9, 4
 LABEL = re.compile(
@@ -34,6 +34,10 @@ _INNER = one_of(
 )
 _NOMINAL = re.compile(r"(?:[가-힣]함|됨|음|임|것|중)$")
 _COMPARED = re.compile(r"(?:차이점?|비교|관계|구분|구별|순서|differences?|comparison)\W*$", re.IGNORECASE)
+DIFFERENCE = re.compile(
+    r"(?:the\s)?(?:differences?|comparison)\s(?:between|of)\s(?=.+\s(?:and|vs\.?)\s)", re.IGNORECASE
+)
+"""How English begins to set two concepts against each other."""
 _MANY = re.compile(r"[가-힣]들$|(?:^|\s)것$|목록$")
 _EQUATION = re.compile(r"_\{|\b\w_\w{1,2}\b|[←∑∫∂√≤≥≈∈]|\\[a-z]+[{ ]|^\w{1,2}\s?=|\w\s[+*]\s\w")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -51,7 +55,7 @@ def _final(syllable: str) -> int:
 
 def is_comparison(text: str) -> bool:
     """Say whether a phrase sets two concepts against each other: `A - B 차이`."""
-    return bool(_COMPARED.search(text))
+    return bool(_COMPARED.search(text) or DIFFERENCE.match(text))
 
 
 def is_label(text: str) -> bool:

@@ -24,6 +24,7 @@ from tests.ingest.field import LEXICON
         ("GANs", "GAN"),
         ("t-SNE", "tSNE"),
         ("CIFAR-10", "cifar10"),
+        ("A*", "A-star"),
         ("Bayes' widget", "Bayes’ widget"),
     ],
 )
@@ -36,6 +37,8 @@ def test_spacing_hyphens_plural_and_accents_do_not_count(one: str, other: str) -
     [
         ("CIFAR-10", "CIFAR-100"),
         ("C++", "C"),
+        ("C#", "C"),
+        ("A*", "A"),
         ("noise", "nose"),
         ("bias", "bia"),
         ("위젯", "위짓"),

@@ -4,6 +4,7 @@ import re
 
 __all__ = ["heading_of"]
 
+_CLOSING = re.compile(r"(?:^|(?<=\s))#+$")  # not the one of C#
 _MARK = re.compile(r"\s*(?:[-*+]\s+)?(#{1,6})(?!#)")
 
 
@@ -16,4 +17,4 @@ def heading_of(line: str, *, loose: bool = False) -> tuple[int, str]:
     rest = line[found.end() :] if found else ""
     if found is None or not (loose or rest[:1].isspace()):
         return 0, ""
-    return len(found[1]), rest.strip().rstrip("#").rstrip()
+    return len(found[1]), _CLOSING.sub("", rest.strip()).rstrip()
