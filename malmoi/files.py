@@ -15,6 +15,7 @@ __all__ = [
     "days_of_last_change",
     "made_once",
     "read_docs",
+    "read_everyday_words",
     "read_korean_font",
     "read_lexicon_tables",
     "read_notes",
@@ -109,6 +110,11 @@ def read_lexicon_tables() -> dict[str, str]:
     """Give the tables of what the importer knows of the field, by file name."""
     folder = resources.files("malmoi.ingest.lexicon")
     return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".tsv")}
+
+
+def read_everyday_words() -> str:
+    """Give the table of terms that are everyday words too."""
+    return resources.files("malmoi.mentions").joinpath("everyday.tsv").read_text(encoding="utf-8")
 
 
 def read_word_choices() -> str:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
-from malmoi.mentions.everyday import EVERYDAY, sense_of
+from malmoi.mentions.everyday import everyday, sense_of
 from malmoi.mentions.forms import Entry, Proposal
 
 __all__ = ["Company"]
@@ -36,7 +36,7 @@ class Company:
         plain = {
             (start, entry.concept)
             for entry, key, start, _ in proposals
-            if entry.named or sense_of(key, named=False) not in EVERYDAY
+            if entry.named or self._is_plain(entry, sense_of(key, named=False))
         }
         taken = {start for start, _ in plain}
         self._own = sorted(taken.union(self.field))
@@ -53,7 +53,11 @@ class Company:
         if entry.single and concept in self._needy and not self._count(self.context.get(concept, []), start, _CONTEXT):
             return False
         sense = sense_of(key, named=entry.named)
-        return sense not in EVERYDAY or self._is_of_the_field(entry, sense, start, end)
+        return sense not in everyday() or self._is_of_the_field(entry, sense, start, end)
+
+    def _is_plain(self, entry: Entry, sense: str) -> bool:
+        """Say whether a mention speaks for the field itself; of everyday words only a term of several words may."""
+        return sense not in everyday() or not (entry.single or self.against.get(sense))
 
     def _is_of_the_field(self, entry: Entry, sense: str, start: int, end: int) -> bool:
         if self._is_within(sense, start, end):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from malmoi.mentions.abbreviations import LocalAbbreviations, spelt_out
 from malmoi.mentions.borders import Borders
 from malmoi.mentions.company import Company
-from malmoi.mentions.everyday import EVERYDAY, FIELD_WORDS, sense_of
+from malmoi.mentions.everyday import FIELD_WORDS, everyday, sense_of
 from malmoi.mentions.forms import Entry, Hit, Proposal, TermFacts, is_hangul, spellings
 
 __all__ = ["Senses"]
@@ -20,7 +20,7 @@ class Senses:
     def __init__(self, entries: Mapping[str, list[Entry]], facts: Mapping[str, TermFacts], borders: Borders) -> None:
         self._borders = borders
         self._abbreviations = LocalAbbreviations(entries)
-        # Owners are concepts, by id, and everyday terms, by their keys in EVERYDAY.
+        # Owners are concepts, by id, and everyday terms, by their keys in `everyday`.
         self._around: Table = {}
         self._against: Table = {}
         self._context: Table = {}
@@ -36,7 +36,7 @@ class Senses:
             for word in facts[concept].context:
                 for key in spellings(word, shortest=1):
                     self._context.setdefault(key, set()).add(concept)
-        for sense, cues in EVERYDAY.items():
+        for sense, cues in everyday().items():
             key = sense.lstrip(":")
             if key in entries:
                 self._forbid(cues, sense, [key])
@@ -61,7 +61,7 @@ class Senses:
                 if not (one[0].named and self._abbreviations.is_other(explained, one[1], one[0].concept))
             ]
         if any(
-            one[0].concept in self._watched or sense_of(one[1], named=one[0].named) in EVERYDAY for one in proposals
+            one[0].concept in self._watched or sense_of(one[1], named=one[0].named) in everyday() for one in proposals
         ):
             allows = self._company(shown, proposals, hits).allows
             proposals = [one for one in proposals if allows(*one)]
