@@ -1,6 +1,7 @@
 """Terms of the field that are everyday words too, with the words that keep them company in their other senses."""
 
 from functools import cache
+from itertools import product
 
 from malmoi.files import read_everyday_words
 from malmoi.mentions.forms import spellings
@@ -15,10 +16,8 @@ optimizer dataset datasets classifier vector vectors matrix pytorch tensorflow l
 """
 
 
-def sense_of(term: str, *, named: bool | None = None) -> str:
+def sense_of(term: str, *, named: bool) -> str:
     """Give the key of a term in `everyday`: an abbreviation and a word of the same letters are two terms."""
-    if named is None:
-        named = sum(map(str.isupper, term)) > 1
     return ("::" if named else ":") + term.lower()
 
 
@@ -30,8 +29,11 @@ def everyday() -> dict[str, list[str]]:
     next(rows)  # the names of the columns
     for terms, listed in rows:
         for term in terms.split(" | "):
-            for key in spellings(term):
-                cues.setdefault(sense_of(key, named=sense_of(term).startswith("::")), []).extend(listed.split(" | "))
+            capitals = sum(map(str.isupper, term))
+            for key, named in product(spellings(term), (False, True)):
+                # A name with one capital (Adam) is a word or an abbreviation as its page has it.
+                if capitals == 1 or named == (capitals > 1):
+                    cues.setdefault(sense_of(key, named=named), []).extend(listed.split(" | "))
     return cues
 
 
