@@ -9,8 +9,8 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-# Suffixes that leave the noun what it is: "tokens", "by token", "within a batch", "for training".
-_BOUND = _any("들 별 당 간 내 상 용 류 측 등 들간 들끼리 등등")
+# Suffixes that leave the noun what it is: "tokens", "by token", "within a batch", "a token at a time".
+_BOUND = _any("들 별 당 간 내 상 용 류 측 등 들간 들끼리 등등 씩 쯤 짜리")
 # Particles that others may follow.
 _CASE = _any("""
 에 에서 에게 에게서 에다 에다가 께 께서 한테 한테서 더러 보고 으로 로 으로서 로서 으로써 로써 으로부터 로부터 와 과

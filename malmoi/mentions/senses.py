@@ -1,6 +1,6 @@
 """Which sense a form has where it stands: what the concept's page excludes, and what company an everyday word keeps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from malmoi.mentions.abbreviations import LocalAbbreviations, spelt_out
 from malmoi.mentions.borders import Borders
@@ -10,8 +10,20 @@ from malmoi.mentions.forms import Entry, Hit, Proposal, TermFacts, is_hangul, sp
 
 __all__ = ["Senses"]
 
+_PARTICLES = "을를이가은는의도"
 Table = dict[str, set[str]]
 _WORD = Entry("", (), small_first=False, named=False, predicate=False, single=True)
+
+
+def _with_particles(phrase: str, forms: Iterable[str]) -> Iterator[str]:
+    """Give an idiom that begins with a term as sentences have it: 커널 업데이트, 커널을 업데이트."""
+    for form in forms:
+        if is_hangul(form[-1]) and phrase.startswith(f"{form} "):
+            yield from (form + particle + phrase[len(form) :] for particle in _PARTICLES)
+
+
+def _goes_on(shown: str, end: int) -> bool:
+    return shown[end : end + 1].isascii() and shown[end : end + 1].isalnum()
 
 
 class Senses:
@@ -49,7 +61,8 @@ class Senses:
             keys = spellings(phrase, shortest=1)
             table = self._around if any(form in key for key in keys for form in forms) else self._against
             for key in keys:
-                table.setdefault(key, set()).add(owner)
+                for one in (key, *_with_particles(key, forms)):
+                    table.setdefault(one, set()).add(owner)
 
     def meant(self, shown: str, proposals: list[Proposal], hits: list[Hit]) -> list[Hit]:
         """Give those of the proposals in which the concept's own sense is meant."""
@@ -70,7 +83,9 @@ class Senses:
     def _company(self, shown: str, proposals: list[Proposal], hits: list[Hit]) -> Company:
         company = Company(shown, self._needy)
         for key, start, end in hits:
-            for owner in self._around.get(key, ()):
+            # 의자 배치, not 강의자 배치; his loss, not this loss.
+            is_whole = not (shown[start - 1 : start].isalnum() or (shown[end - 1].isascii() and _goes_on(shown, end)))
+            for owner in self._around.get(key, ()) if is_whole else ():
                 company.around.setdefault(owner, []).append((start, end))
             for concept in self._context.get(key, ()):
                 company.context.setdefault(concept, []).append(start)

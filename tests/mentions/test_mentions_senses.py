@@ -40,6 +40,10 @@ def test_a_form_of_one_word_needs_its_context(text: str, expected: list[str]) ->
         ("The transformer network in the movie", ["transformer"]),
         ("CNN 뉴스와 GPT 파티션", []),
         ("토큰과 코인의 거래소", []),
+        ("커널을 업데이트하라는 안내", []),  # an idiom with a particle in it
+        ("강의자 배치를 학습에 쓴다", ["배치"]),  # no 의자 배치
+        ("minimize this loss", ["loss"]),  # not "his loss"
+        ("Is this his loss?", []),
         ("토큰과 코이네 그리스어", ["토큰"]),
     ],
 )
