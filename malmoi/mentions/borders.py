@@ -15,12 +15,13 @@ _LONGEST_HALF = 40
 _INDENTED = 2
 _PLURAL = re.compile(r"(?:'s|es|s)(?![A-Za-z0-9_])")
 _CAPITAL_PLURAL = re.compile(r"(?:ES|S)(?![A-Za-z0-9_])")
+_LONE_CAPITAL = re.compile(r"(?:^|[^\w-])[B-HJ-Z] $")  # Fast R CNN
 _MODEL_NUMBER = re.compile(r"v?\d{1,3}(?![A-Za-z0-9_])")
 _HALF = re.compile(r"[A-Za-z0-9]{1,40}")
 _LEFT_HALF = re.compile(r"[^\W_]{1,40}$")
 # A prefix makes another word of what follows: auto-encoder, pre-training, self-attention.
 _PREFIXES = """
-anti auto bi co counter cross de deep dis ex hyper hypo in inter intra macro mega meta micro mid mini mis mono multi
+anti auto bi co counter cross de deep dis ex hyper hypo in inter intra log macro mega meta micro mid mini mis mono multi
 non out over para poly post pre pro pseudo quasi re self semi sub super trans tri ultra un uni under
 """
 # What a hyphen adds to a name without making another name: GPT-Style, BERT-Base, GAN-Generated.
@@ -72,7 +73,11 @@ class Borders:
             return False
         if is_hangul(shown[start]):
             return not is_hangul(before)
-        if _is_latin(before) or before == "$":
+        if (
+            _is_latin(before)
+            or before == "$"
+            or (entry.named and _LONE_CAPITAL.search(shown, max(0, start - 3), start))
+        ):
             return False
         return before != "-" or self._hyphen_before(shown, start, entry)
 
@@ -82,6 +87,9 @@ class Borders:
             # A bullet that lacks its blank stands at the beginning of a line, an option elsewhere.
             return start <= _INDENTED or shown[start - 2] == "\n"
         half = found[0]
+        # L_cross-entropy, 2^cross-entropy
+        if shown[found.start() - 1 : found.start()] in ("_", "^"):
+            return False
         if is_hangul(half[-1]) or half.lower() in self._known:
             return True
         if entry.named or len(half) == 1 or sum(letter.isupper() for letter in half) > 1:

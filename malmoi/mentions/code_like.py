@@ -21,7 +21,7 @@ _LINE = re.compile(
 )
 # Items of a list end with a semicolon too; a statement calls, assigns or declares something.
 _LINE_END = re.compile(
-    r"[^{]*\{|\s*(?:\{.*)?\}[;,]?|[ -~]*(?:\w\(|[=\[\]{}<>*&|]|->|::|\+\+|\w\.\w)[ -~]*;"
+    r"[^{]*\{|\s*(?:\{.*)?\}[;,]?|[ -~]*(?:\w\(|[={}<>&|]|\w\[|->|::|\+\+|\w\.\w)[ -~]*;"
     r"|\s*(?:return|throw|delete|break|int|float|double|char|bool|auto|const|let|var|void|using|import|static)\b[ -~]*;"
 )
 _BETWEEN_STOPS = re.compile(r"[^\s()\[\]{}<>,;\"“”|]+")
@@ -36,6 +36,13 @@ _OPTION_LEFT = re.compile(r"(?<![A-Za-z])[a-z_][a-z0-9_]*=['\"]?$")
 _OPTION_RIGHT = re.compile(r"=(?:[\d'\"\[(.-]|True|False|None|[a-z_]+\b)")
 # A key of JSON, or of a dictionary in Python.
 _KEY_LEFT = re.compile(r"[{,]\s*['\"]$")
+# A place for a value in a text of Python's: '{:.4f}', and what fills it.
+_FORMATTED = re.compile(r"\{\w{0,20}:[\d.,<>^+]{0,8}[a-z%]?\}|\.format\(")
+# What stands in the brackets of a function in a formula: f(x), f(Q, K, V), f(W_q q + b).
+_ARGUMENTS = re.compile(
+    r"\((?:[^()\[:가-힣]{0,40}(?:[A-Za-z0-9]\s?=|[\^_\\·⋅⊤]|\b\w{1,3}\s?[+*]\s?\w{1,3}\b)"
+    r"|(?:[^\W가-힣]|[a-z]\w)(?:\s?[,;|]\s?(?:[^\W가-힣]|[a-z]\w)){0,5}\))"
+)
 _KEY_RIGHT = re.compile(r"['\"]\s?:")
 _SPANS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]\"]{1,2000}|`[^`\n]{1,300}`|\\[A-Za-z]{1,30}\{[^{}\n]{0,200}\}"
@@ -80,12 +87,14 @@ class Opaque:
         if at not in self._verdicts:
             begin, end = self._lines[at], self._lines[at + 1] - 1
             line = shown[begin:end] if end - begin <= _LINE_LIMIT else ""
-            self._verdicts[at] = bool(_LINE.match(line) or _LINE_END.fullmatch(line.rstrip()))
+            self._verdicts[at] = bool(
+                _LINE.match(line) or _LINE_END.fullmatch(line.rstrip()) or _FORMATTED.search(line)
+            )
         return self._verdicts[at]
 
     def _in_token(self, start: int, end: int) -> bool:
         shown = self._shown
-        called = shown.startswith("()", end)
+        called = shown.startswith("()", end) or self._is_function(start, end)
         left = shown[max(0, start - _REACH) : start]
         if left.endswith("<") and shown.startswith(">", end):
             return shown[start:end].isascii() and shown[start:end].islower()
@@ -100,6 +109,10 @@ class Opaque:
         if not form.isascii():
             return False
         return bool(_OPTION_LEFT.search(left) or (form.islower() and _OPTION_RIGHT.match(shown, end)))
+
+    def _is_function(self, start: int, end: int) -> bool:
+        word = self._shown[start:end]
+        return word.isascii() and word.isalpha() and bool(_ARGUMENTS.match(self._shown, end))
 
     def _is_quoted_code(self, left: str, end: int) -> bool:
         if _OPTION_LEFT.search(left):

@@ -30,7 +30,8 @@ def everyday() -> dict[str, list[str]]:
     for terms, listed in rows:
         for term in terms.split(" | "):
             capitals = sum(map(str.isupper, term))
-            for key, named in product(spellings(term), (False, True)):
+            keys = [plural for key in spellings(term) for plural in (key, f"{key}s")[: 1 + key.isascii()]]
+            for key, named in product(keys, (False, True)):
                 # A name with one capital (Adam) is a word or an abbreviation as its page has it.
                 if capitals == 1 or named == (capitals > 1):
                     cues.setdefault(sense_of(key, named=named), []).extend(listed.split(" | "))

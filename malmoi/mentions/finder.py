@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from malmoi.mentions.borders import Borders
 from malmoi.mentions.code_like import Opaque
 from malmoi.mentions.fold import View, has_seam, view
-from malmoi.mentions.forms import Entry, Form, Hit, Proposal, TermFacts, spellings
+from malmoi.mentions.forms import Entry, Form, Hit, Proposal, TermFacts, is_name, spellings
 from malmoi.mentions.senses import Senses
 
 __all__ = ["Mention", "MentionFinder"]
@@ -47,7 +47,7 @@ def _entries(forms: Iterable[Form], facts: Mapping[str, TermFacts]) -> dict[str,
             action = key[-1] in last_syllables and any(key[at:] in action_nouns for at in range(len(key) - 1))
             entry = made.get((capitals, action))
             if entry is None:
-                named = len(capitals) > 1 or (form.exact_case and bool(capitals))
+                named = is_name(form.text) or (form.exact_case and bool(capitals))
                 small = bool(capitals) and capitals[0] > 0 and form.text[:1].islower() and single and named
                 entry = made[capitals, action] = Entry(form.concept, capitals, small, named, action, single)
             listed = entries.setdefault(key, [])

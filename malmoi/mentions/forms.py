@@ -7,12 +7,13 @@ from itertools import chain, product
 
 from malmoi.mentions.fold import view
 
-__all__ = ["Entry", "Form", "Hit", "Proposal", "TermFacts", "is_hangul", "spellings"]
+__all__ = ["Entry", "Form", "Hit", "Proposal", "TermFacts", "is_hangul", "is_name", "spellings"]
 
 # Beyond this many blanks in a form only "all" and "none" are tried: each blank more doubles the table.
 _FREE_BLANKS = 4
 _WORD = re.compile(r"[^\W_]+")
 _FREE_BLANK = re.compile(r"(?<=[가-힣])[ -]|[ -](?=[가-힣])")
+_LONG_NAME = 6
 _LONG_WORD = re.compile(r"[가-힣]{4,}")
 _SHORTEST_PART = 2
 _PLURAL_Y = re.compile(r"(?<=[b-df-hj-np-tv-xz])y$")
@@ -28,7 +29,7 @@ class Form:
     concept: str
     """The concept's id."""
     exact_case: bool = False
-    """Capitals are binding; so they are in a word with two or more of them (LoRA, GAN, ViT)."""
+    """Capitals are binding; so they are in one short word with two or more of them (LoRA, GAN, ViT)."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,19 @@ def is_hangul(letter: str) -> bool:
     return "가" <= letter <= "힣" or "ㄱ" <= letter <= "ㆎ" or "\u1100" <= letter <= "\u11ff"
 
 
+def is_name(text: str) -> bool:
+    """Say whether a form looks like a name: a word of it has two capitals or more (GAN, LoRA, ResNet)."""
+    return any(sum(map(str.isupper, word)) > 1 for word in _WORD.findall(text))
+
+
 def _capitals(shown: str, *, exact: bool) -> tuple[int, ...]:
     if shown == shown.lower():
         return ()
     places: list[int] = []
     for word in _WORD.finditer(shown):
         upper = [at for at in range(*word.span()) if shown[at].isupper()]
-        if exact or len(upper) > 1:
+        # Small letters make no other word of a long name, nor of one beside a word: resnet, fc layer; but lora.
+        if exact or (len(upper) > 1 and len(word[0]) < _LONG_NAME and " " not in shown):
             places += upper
     return tuple(places)
 

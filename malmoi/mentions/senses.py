@@ -1,5 +1,6 @@
 """Which sense a form has where it stands: what the concept's page excludes, and what company an everyday word keeps."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from malmoi.mentions.abbreviations import LocalAbbreviations, spelt_out
@@ -10,6 +11,7 @@ from malmoi.mentions.forms import Entry, Hit, Proposal, TermFacts, is_hangul, sp
 
 __all__ = ["Senses"]
 
+_WORD_END = re.compile(r"(?:'s|es|s)?(?![A-Za-z0-9])")
 _PARTICLES = "을를이가은는의도"
 Table = dict[str, set[str]]
 _WORD = Entry("", (), small_first=False, named=False, predicate=False, single=True)
@@ -22,8 +24,14 @@ def _with_particles(phrase: str, forms: Iterable[str]) -> Iterator[str]:
             yield from (form + particle + phrase[len(form) :] for particle in _PARTICLES)
 
 
-def _goes_on(shown: str, end: int) -> bool:
-    return shown[end : end + 1].isascii() and shown[end : end + 1].isalnum()
+def _whole_end(shown: str, start: int, end: int, *, within_word: bool) -> int:
+    """Give where an idiom ends, a plural included; 0 in a longer word: 강의자 배치, this loss."""
+    if shown[start - 1 : start].isalnum() and not within_word:
+        return 0
+    if not shown[end - 1].isascii():
+        return end
+    found = _WORD_END.match(shown, end)
+    return found.end() if found else 0
 
 
 class Senses:
@@ -36,6 +44,8 @@ class Senses:
         self._around: Table = {}
         self._against: Table = {}
         self._context: Table = {}
+        # Idioms that begin within a word: ~라는 표현.
+        self._tails: set[str] = set()
         self._watched = frozenset(concept for concept, fact in facts.items() if fact.not_in or fact.context)
         self._needy = frozenset(concept for concept, fact in facts.items() if fact.context)
         keys_of: dict[str, list[str]] = {concept: [] for concept in self._watched}
@@ -51,14 +61,15 @@ class Senses:
         for sense, cues in everyday().items():
             key = sense.lstrip(":")
             if key in entries:
-                self._forbid(cues, sense, [key])
+                self._forbid(cues, sense, [key, key.removesuffix("s")])
         self._field = frozenset(key for word in FIELD_WORDS for key in spellings(word))
         self.phrases = frozenset([*self._around, *self._against, *self._context, *self._field])
         """What is looked for beside the forms."""
 
     def _forbid(self, phrases: Iterable[str], owner: str, forms: list[str]) -> None:
         for phrase in phrases:
-            keys = spellings(phrase, shortest=1)
+            keys = spellings(phrase.removeprefix("~"), shortest=1)
+            self._tails |= keys.keys() if phrase.startswith("~") else set()
             table = self._around if any(form in key for key in keys for form in forms) else self._against
             for key in keys:
                 for one in (key, *_with_particles(key, forms)):
@@ -83,10 +94,9 @@ class Senses:
     def _company(self, shown: str, proposals: list[Proposal], hits: list[Hit]) -> Company:
         company = Company(shown, self._needy)
         for key, start, end in hits:
-            # 의자 배치, not 강의자 배치; his loss, not this loss.
-            is_whole = not (shown[start - 1 : start].isalnum() or (shown[end - 1].isascii() and _goes_on(shown, end)))
-            for owner in self._around.get(key, ()) if is_whole else ():
-                company.around.setdefault(owner, []).append((start, end))
+            if key in self._around and (stop := _whole_end(shown, start, end, within_word=key in self._tails)):
+                for owner in self._around[key]:
+                    company.around.setdefault(owner, []).append((start, stop))
             for concept in self._context.get(key, ()):
                 company.context.setdefault(concept, []).append(start)
             owners = self._against.get(key)

@@ -10,6 +10,7 @@ _FORMS = {
     "gan": "생성적 적대 신경망, generative adversarial network, GAN",
     "bert": "BERT",
     "gpt": "GPT",
+    "resnet": "ResNet",
     "lora": "저랭크 적응, low-rank adaptation, LoRA",
     "token": "토큰, token",
     "tokenization": "토큰화, tokenization",

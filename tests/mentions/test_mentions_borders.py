@@ -54,6 +54,9 @@ NAMES = [
     ("LoRA, not Lora or lora; GAN, not GaN", ["LoRA", "GAN"]),
     ("BERT-Base, GPT-4o, GPT2 and GPT-Style", ["BERT", "GPT", "GPT", "GPT"]),
     ("BigGAN VQ-VAE RoBERTa BERT4Rec QLoRA GAN-CLS", []),
+    ("resnet과 Resnet50, ResNet-D", ["resnet", "Resnet"]),  # a long name is no other word in small letters
+    ("Fast R GAN, A GAN", ["GAN"]),
+    ("L_cross-loss, log-loss, 2^cross-loss", []),
     ("VAE-GAN", ["VAE", "GAN"]),  # both halves are known
     ("GAN-based, GANs, GAN's", ["GAN", "GANs", "GAN"]),
     ("Transformer-XL, transformer-free", ["transformer"]),
