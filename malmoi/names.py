@@ -25,7 +25,7 @@ _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 _BLANKS = re.compile(r"\s+")
 _slugify = slugify(case="lower")
 _CLOSE_ENOUGH = 70
-_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9.+/-]{1,11}")
+_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})(?!(?:[^A-Za-z]*[A-Za-z]){6})[A-Za-z0-9][A-Za-z0-9.+/-]{1,11}")
 
 
 def name_key(name: str) -> NameKey:
@@ -34,7 +34,10 @@ def name_key(name: str) -> NameKey:
 
 
 def is_abbreviation(name: str) -> bool:
-    """Say whether a name's capitals are binding: two or more in one short word (LoRA is not Lora, IS is no verb)."""
+    """Say whether a name's capitals are binding: two or more in one word of five letters at most (LoRA is not Lora).
+
+    The small letters of a longer name make no other word: resnet.
+    """
     return bool(_ABBREVIATION.fullmatch(name))
 
 

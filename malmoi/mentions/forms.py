@@ -83,7 +83,7 @@ def _capitals(shown: str, *, exact: bool) -> tuple[int, ...]:
     for word in _WORD.finditer(shown):
         upper = [at for at in range(*word.span()) if shown[at].isupper()]
         # Small letters make no other word of a long name, nor of one beside a word: resnet, fc layer; but lora.
-        if exact or (len(upper) > 1 and len(word[0]) < _LONG_NAME and " " not in shown):
+        if exact or (len(upper) > 1 and sum(map(str.isalpha, word[0])) < _LONG_NAME and " " not in shown):
             places += upper
     return tuple(places)
 
