@@ -22,7 +22,10 @@ def link(data: bytes, linker: Linker) -> Linked:
     anchors: list[Anchor] = []
     for slide in deck.slides:
         linker.begin_slide()
-        anchors += _link_text(deck, slide.part, deck.text(slide))
+        text = deck.text(slide)
+        if not text.text.strip():
+            deck.left["slide without text"] += 1
+        anchors += _link_text(deck, slide.part, text)
         for notes in slide.notes if linker.options.notes else ():
             anchors += _link_text(deck, notes, deck.notes_text(notes))
     # In the order in which they come up.

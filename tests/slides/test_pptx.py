@@ -220,7 +220,7 @@ def test_what_has_no_text_to_link_is_counted(linker: Linker) -> None:
 
     data = decks.made(build)
     result = pptx.link(data, linker)
-    assert (result.data, result.left) == (data, {"picture": 1, "chart": 1, "SmartArt": 1})
+    assert (result.data, result.left) == (data, {"picture": 1, "chart": 1, "SmartArt": 1, "slide without text": 1})
 
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
