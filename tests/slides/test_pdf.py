@@ -16,12 +16,14 @@ from tests.slides.pdf_decks import (
     HIGH,
     WIDE,
     Text,
+    built,
     deck,
     lines,
     link_to,
     linked_texts,
     links_of,
     pixels_of,
+    saved,
     slide,
     texts_of,
 )
@@ -98,6 +100,23 @@ def test_cropped_and_moved_pages(linker: Linker) -> None:
     linked = pdf.link(deck(cropped, moved), linker)
     assert linked_texts(linked.data) == [["VAE"], ["VAE"]]
     assert links_of(linked.data)[1][0][1][0] == pytest.approx(1050, abs=1)
+
+
+@pytest.mark.parametrize(("boxes", "expected"), [(("/MediaBox",), ["VAE", "GAN"]), (("/MediaBox", "/CropBox"), ["GAN"])])
+def test_pages_may_have_their_size_from_the_tree_above_them(
+    linker: Linker, boxes: tuple[str, ...], expected: list[str]
+) -> None:
+    pdf_file = built([slide(Text("VAE", 50, 900), Text("GAN", 1100, 850)), slide("a line", Rotate=90)])
+    for page in pdf_file.pages:
+        del page.obj["/MediaBox"]
+    sizes = {"/MediaBox": [0, 0, 1280, 960], "/CropBox": [400, 0, 1280, 960]}
+    for box in boxes:
+        pdf_file.Root.Pages[box] = Array(sizes[box])
+    data = saved(pdf_file)
+    linked = pdf.link(data, linker).data
+    assert linked_texts(linked) == [expected, []]
+    assert pdf.link(linked, linker).data == linked
+    assert [one.text for one in pdf.report(data, linker)] == expected
 
 
 def test_titles_are_linked_if_so_chosen(make_linker: MakeLinker) -> None:
