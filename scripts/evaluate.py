@@ -25,6 +25,11 @@ from malmoi.publish.math.renderer import MathCore
 from malmoi.publish.vault import resolve_vault
 
 ROOT = Path(__file__).resolve().parent.parent
+if __package__ in (None, ""):
+    # Run by its path, Python knows the folder of this file but not the one above.
+    sys.path.insert(0, str(ROOT))
+
+from scripts.pipe import piped  # noqa: E402
 
 
 class _Loader(yaml.SafeLoader):
@@ -162,4 +167,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

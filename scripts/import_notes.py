@@ -22,6 +22,12 @@ from malmoi.ingest.ledger import as_table, count
 from malmoi.ingest.lexicon import read_lexicon
 
 ROOT = Path(__file__).resolve().parent.parent
+if __package__ in (None, ""):
+    # Run by its path, Python knows the folder of this file but not the one above.
+    sys.path.insert(0, str(ROOT))
+
+from scripts.pipe import piped  # noqa: E402
+
 _MANY = 20
 
 
@@ -157,4 +163,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

@@ -39,6 +39,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(ROOT))
 
 from scripts.deck_files import write_deck  # noqa: E402
+from scripts.pipe import piped  # noqa: E402
 
 _SITE = re.compile(r"https?://[^\s<>()\"'?#]+")
 
@@ -182,4 +183,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

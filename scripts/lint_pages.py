@@ -16,6 +16,11 @@ from malmoi.lint import lint, read_words
 from malmoi.publish.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
+if __package__ in (None, ""):
+    # Run by its path, Python knows the folder of this file but not the one above.
+    sys.path.insert(0, str(ROOT))
+
+from scripts.pipe import piped  # noqa: E402
 
 
 def main() -> int:
@@ -36,4 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

@@ -47,10 +47,14 @@ def _link_page(pdf: Pdf, page: Dictionary, text: PageText, linker: Linker, left:
         return []
     taken = foreign_boxes(page, linker)
     kept: dict[str, str] = {}
+    titled: set[str] = set()
 
     def fits(anchor: Anchor) -> bool:
-        roles = {line.role for line, _, _ in text.pieces(anchor.start, anchor.end)}
-        if "footer" in roles or ("title" in roles and not linker.options.titles):
+        roles = text.roles(anchor)
+        if "footer" in roles:
+            return False
+        if "title" in roles and not linker.options.titles:
+            titled.add(anchor.concept)
             return False
         reason = _reason(text, anchor, taken)
         if reason:
@@ -61,7 +65,7 @@ def _link_page(pdf: Pdf, page: Dictionary, text: PageText, linker: Linker, left:
     for anchor in anchors:
         add_link(pdf, page, text.boxes(anchor), anchor.url, anchor.tooltip)
     linked = {anchor.concept for anchor in anchors}
-    left.update(reason for concept, reason in kept.items() if concept not in linked)
+    left.update(reason for concept, reason in (dict.fromkeys(titled, "title") | kept).items() if concept not in linked)
     return anchors
 
 
@@ -96,10 +100,13 @@ def report(data: bytes, linker: Linker) -> list[Shown]:
     found = []
     with opened(data) as pdf, opened_text(data, len(pdf.pages)) as document:
         for number, text in enumerate(read_pages(document, slide_count(pdf)), 1):
-            ours = [box for _, box in our_links(pdf.pages[number - 1].obj, linker)]
+            ours = [(linker.concept_of(url), box) for url, box in our_links(pdf.pages[number - 1].obj, linker)]
             for anchor in linker.mentions(text.text):
+                if "footer" in text.roles(anchor):
+                    continue
                 boxes = text.boxes(anchor)
-                existing = any(box.overlaps(one, _TOUCHES) for box in boxes for one in ours)
+                # Links reach into the lines above and below, but not half of their height.
+                existing = any(concept == anchor.concept and box.holds(one) for box in boxes for concept, one in ours)
                 said = text.text[anchor.start : anchor.end]
                 found.append(Shown(number, " ".join(said.split()), anchor.concept, existing))
     return found

@@ -69,9 +69,9 @@ class Glyph(NamedTuple):
 
 def page_box(page: PdfPage) -> Box:
     """Give what of the page is seen."""
-    media, crop = (Box(*box) for box in (page.get_mediabox(), page.get_cropbox()))
-    seen = crop.within(media)
-    return seen if seen.x0 < seen.x1 and seen.y0 < seen.y1 else media
+    # Of pdfium's boxes it is the only one that may also be held, for all pages, by the tree above them.
+    seen = Box(*page.get_bbox())
+    return seen if seen.x0 < seen.x1 and seen.y0 < seen.y1 else Box(*page.get_mediabox())
 
 
 def _is_code(text_object: Any) -> bool:  # noqa: ANN401 - a pointer of pdfium's

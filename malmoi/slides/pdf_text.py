@@ -43,6 +43,10 @@ class PageText:
             if first < last:
                 yield self.lines[at], first, last
 
+    def roles(self, anchor: Anchor) -> set[str]:
+        """Give what the lines are that the mention stands on: `title`, `footer`, or empty."""
+        return {line.role for line, _, _ in self.pieces(anchor.start, anchor.end)}
+
     def boxes(self, anchor: Anchor) -> list[Box]:
         """Give one rectangle for each line of the mention."""
         found = (line.box(first, last) for line, first, last in self.pieces(anchor.start, anchor.end))

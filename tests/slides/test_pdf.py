@@ -16,12 +16,14 @@ from tests.slides.pdf_decks import (
     HIGH,
     WIDE,
     Text,
+    built,
     deck,
     lines,
     link_to,
     linked_texts,
     links_of,
     pixels_of,
+    saved,
     slide,
     texts_of,
 )
@@ -100,14 +102,43 @@ def test_cropped_and_moved_pages(linker: Linker) -> None:
     assert links_of(linked.data)[1][0][1][0] == pytest.approx(1050, abs=1)
 
 
+@pytest.mark.parametrize(
+    ("boxes", "expected"), [(("/MediaBox",), ["VAE", "GAN"]), (("/MediaBox", "/CropBox"), ["GAN"])]
+)
+def test_pages_may_have_their_size_from_the_tree_above_them(
+    linker: Linker, boxes: tuple[str, ...], expected: list[str]
+) -> None:
+    pdf_file = built([slide(Text("VAE", 50, 900), Text("GAN", 1100, 850)), slide("a line", Rotate=90)])
+    for page in pdf_file.pages:
+        del page.obj["/MediaBox"]
+    sizes = {"/MediaBox": [0, 0, 1280, 960], "/CropBox": [400, 0, 1280, 960]}
+    for box in boxes:
+        pdf_file.Root.Pages[box] = Array(sizes[box])
+    data = saved(pdf_file)
+    linked = pdf.link(data, linker).data
+    assert linked_texts(linked) == [expected, []]
+    assert pdf.link(linked, linker).data == linked
+    assert [one.text for one in pdf.report(data, linker)] == expected
+
+
 def test_titles_are_linked_if_so_chosen(make_linker: MakeLinker) -> None:
     titled = deck(
         slide(Text("Variational Autoencoder", y=340, size=36, font="F"), "a VAE has a latent space, says this line")
     )
     assert linked_texts(pdf.link(titled, make_linker()).data) == [["VAE", "latent space"]]
+    assert [one.text for one in pdf.report(titled, make_linker())] == ["Variational Autoencoder", "VAE", "latent space"]
     assert linked_texts(pdf.link(titled, make_linker(titles=True)).data) == [
         ["Variational Autoencoder", "latent space"]
     ]
+
+
+def test_concepts_of_titles_alone_are_told(make_linker: MakeLinker) -> None:
+    title = Text("The GAN and the VAE", y=340, size=36, font="F")
+    code = Text("gan.train(GAN)", y=60, font="M")
+    titled = deck(slide(title, "a VAE, says this line"), slide(title, Text("a line of words", y=200, font="F"), code))
+    assert pdf.link(titled, make_linker()).left == {"title": 2, "code font": 1}
+    assert pdf.link(titled, make_linker(titles=True)).left == {}
+    assert pdf.link(titled, make_linker(scope="deck")).left == {"title": 1, "code font": 1}
 
 
 def test_a_page_of_large_letters_alone_is_no_title(linker: Linker) -> None:
@@ -117,6 +148,7 @@ def test_a_page_of_large_letters_alone_is_no_title(linker: Linker) -> None:
 def test_headers_and_footers_are_left_alone(linker: Linker) -> None:
     pages = [slide(Text(f"VAE seminar, {at}", y=20, size=10), f"page {at} says GAN") for at in range(1, 9)]
     assert linked_texts(pdf.link(deck(*pages), linker).data) == [["GAN"]] * 8
+    assert [(one.slide, one.text) for one in pdf.report(deck(*pages), linker)] == [(at, "GAN") for at in range(1, 9)]
 
 
 def test_pages_that_are_all_alike_have_no_footers(linker: Linker) -> None:
@@ -164,6 +196,15 @@ def test_a_report_gives_every_mention(linker: Linker) -> None:
     assert pdf.report(data, linker) == [Shown(*one, existing=False) for one in expected]
     linked = pdf.report(pdf.link(data, linker).data, linker)
     assert [one.existing for one in linked] == [True, True, True, False]
+
+
+def test_links_of_the_lines_around_are_not_those_of_a_mention(linker: Linker) -> None:
+    written = [Text(text, y=300 - 12 * at, font="F") for at, text in enumerate(("VAE", "GAN and", "VAE GAN"))]
+    linked = pdf.link(deck(slide(*written)), linker).data
+    (_, vae), (_, gan) = links_of(linked)[0]
+    assert vae[1] + 1 < gan[3]  # one reaches over the other
+    told = [(one.text, one.existing) for one in pdf.report(linked, linker)]
+    assert told == [("VAE", True), ("GAN", True), ("VAE", False), ("GAN", False)]
 
 
 def test_lost_links_are_told_with_their_text(linker: Linker) -> None:
