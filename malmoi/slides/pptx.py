@@ -78,14 +78,13 @@ def _link_text(deck: Deck, part: Part, text: SlideText) -> list[Anchor]:
     if anchors:
         _set(part, text, anchors)
         deck.changed.add(part)
-    reasons = [one for one in text.taken if one[2]]
-    if reasons:
+    if text.taken:
         linked = {anchor.concept for anchor in anchors}
         kept: dict[str, str] = {}
         for mention in deck.linker.mentions(text.text):
-            at = bisect_left(reasons, (mention.end,)) - 1
-            if mention.concept not in linked and at >= 0 and reasons[at][1] > mention.start:
-                kept.setdefault(mention.concept, reasons[at][2])
+            at = bisect_left(text.taken, (mention.end,)) - 1
+            if mention.concept not in linked and at >= 0 and text.taken[at][1] > mention.start:
+                kept.setdefault(mention.concept, text.taken[at][2])
         deck.left.update(kept.values())
     return anchors
 

@@ -68,7 +68,7 @@ class SlideText:
         self.paragraphs: list[tuple[Element, int, int]] = []
         """Each with its start and end in the text."""
         self.taken: list[tuple[int, int, str]] = []
-        """What may not be linked, and why; no reason is given where the caller chose so."""
+        """What may not be linked, and why."""
         self._said: list[str] = []
 
     @property
@@ -195,6 +195,6 @@ def read_slide(boxes: list[Box], footers: set[Element], fonts: Fonts, *, titles:
     slide = SlideText()
     for box in boxes:
         if box.role not in _FOOTERS and box.body not in footers:
-            reason = "existing link" if box.linked else "" if box.role in _TITLES and not titles else None
+            reason = "existing link" if box.linked else "title" if box.role in _TITLES and not titles else None
             slide.add(box, fonts, reason)
     return slide
