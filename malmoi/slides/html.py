@@ -59,8 +59,9 @@ def _unlinked(source: str, linker: Linker) -> tuple[str, LinkedText]:
         done.concepts |= {linker.concept_of(own.url) or ""} - {""}
     done.links = len(page.own)
     for part in page.embedded:
-        inner = unlink_text(source[part.start : part.end], linker, part.dialect)
-        edits.append(Edit(part.start, part.end, inner.text))
+        markdown = part.markdown(source)
+        inner = unlink_text(markdown.text, linker, part.dialect)
+        edits.append(Edit(part.start, part.end, markdown.indented(inner.text)))
         _add(done, inner)
     done.text = apply_edits(source, edits)
     return done.text, done
@@ -84,8 +85,9 @@ def link(data: bytes, linker: Linker) -> Linked:
         linker.begin_slide()
         edits += _link_slide(slide, linker, linked)
     for part in page.embedded:
-        inner = link_text(source[part.start : part.end], linker, part.dialect, tags=True)
-        edits.append(Edit(part.start, part.end, inner.text))
+        markdown = part.markdown(source)
+        inner = link_text(markdown.text, linker, part.dialect, tags=part.within != "section")
+        edits.append(Edit(part.start, part.end, markdown.indented(inner.text)))
         _add(linked, inner)
     if linker.options.appendix and linked.concepts:
         if page.end_of_slides < 0:
@@ -115,7 +117,7 @@ def report(data: bytes, linker: Linker) -> list[Shown]:
             ours = not isinstance(where, str) and where[0] in linked
             found.append(Shown(number, slide.shown[anchor.start : anchor.end], anchor.concept, ours))
     for part in page.embedded:
-        inner = report_text(source[part.start : part.end], linker, part.dialect)
+        inner = report_text(part.markdown(source).text, linker, part.dialect)
         found += [Shown(part.slide + one.slide - 1, one.text, one.concept, one.existing) for one in inner]
     return sorted(found, key=lambda one: one.slide)
 
@@ -126,7 +128,7 @@ def _lost(source: str, page: Page, linker: Linker) -> Iterable[LostLink]:
             text = html.unescape(re.sub(r"<[^<>]*>", "", source[own.end : own.closing[0]])) if own.closing[1] else ""
             yield LostLink(own.slide, text, own.url, message)
     for part in page.embedded:
-        for one in check_text(source[part.start : part.end], linker, part.dialect):
+        for one in check_text(part.markdown(source).text, linker, part.dialect):
             yield LostLink(part.slide + one.slide - 1, one.text, one.url, one.message)
 
 

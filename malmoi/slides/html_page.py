@@ -3,32 +3,23 @@
 import re
 from dataclasses import dataclass, field
 
+from malmoi.slides.html_markdown import Embedded, embedded
+from malmoi.slides.html_reasons import SLIDE_CLASSES, reason
 from malmoi.slides.html_tags import VOID, Tag, Text, tokens
 from malmoi.slides.linker import Linker
-from malmoi.slides.markdown_cut import Dialect, cut
+from malmoi.slides.markdown_cut import cut
 from malmoi.slides.markdown_scan import new_parser
 
-__all__ = ["Embedded", "Own", "Page", "Run", "read_page"]
+__all__ = ["Own", "Page", "Run", "read_page"]
 
-_NEVER = "nothing to read"
-_REASONS = {
-    "a": "existing link", "svg": "picture", "math": "formula", "mjx-container": "formula",
-    **dict.fromkeys(("code", "pre", "kbd", "samp", "tt", "var"), "code"),
-    **dict.fromkeys(("button", "select", "option", "label", "textarea", "summary"), "control"),
-    **dict.fromkeys(("head", "title", "script", "style", "template", "noscript", "iframe", "object", "canvas", "video",
-                     "audio", "xmp", "noembed", "noframes"), _NEVER),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "title"),
-}  # fmt: skip
 # Tags that do not part words.
 _WITHIN_WORDS = """
 a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr
 """
 _INLINE = frozenset(_WITHIN_WORDS.split())
-_FORMULA_CLASSES = frozenset(("katex", "katex-display", "MathJax", "mathjax"))
+_NEAR = 4
 _FLEX = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)")
-_SLIDE_CLASSES = frozenset(("slide", "step"))
 _LAYERS = frozenset(("background", "pseudo"))
-_MARKDOWN_TYPES = frozenset(("text/template", "text/x-markdown", "text/markdown"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +46,6 @@ class Own:
     url: str
     closing: tuple[int, int] = (0, 0)
     """Where its end tag stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """A deck in Markdown inside the page."""
-
-    start: int
-    end: int
-    slide: int
-    """The number of its first slide."""
-    dialect: Dialect
 
 
 @dataclass
@@ -114,31 +94,24 @@ class _Reader:
         return self.page
 
     def _text(self, text: Text) -> None:
+        number = max(self._number, 1)
         top = self._stack[-1] if self._stack else None
-        if text.kind == "raw":
-            dialect = self._markdown_in(top.tag) if top else None
-            if dialect is not None:
-                self._number = max(self._number, 1)
-                self.page.embedded.append(Embedded(text.start, text.end, self._number, dialect))
-                self._number += len(cut(self._source[text.start : text.end], new_parser(), dialect)) - 1
-            return
-        left = (top.left or top.direct) if top else ""
-        self.page.runs.append(Run(text.start, text.end, max(self._number, 1), left, self._apart))
-        self._apart = ""
-
-    def _markdown_in(self, tag: Tag) -> Dialect | None:
-        if tag.name == "textarea" and tag.attributes.get("id") == "source":
-            return "remark"
-        within = any(one.tag.name == "section" and "data-markdown" in one.tag.attributes for one in self._stack)
-        is_template = "data-template" in tag.attributes or tag.attributes.get("type", "") in _MARKDOWN_TYPES
-        return "" if within and is_template else None
+        part = embedded(self._source, text, top.tag, (one.tag for one in self._stack), number) if top else None
+        if part:
+            self.page.embedded.append(part)
+            self._number = number + len(cut(part.markdown(self._source).text, new_parser(), part.dialect)) - 1
+        elif text.kind == "text":
+            left = (top.left or top.direct) if top else ""
+            self.page.runs.append(Run(text.start, text.end, number, left, self._apart))
+            self._apart = ""
 
     def _start(self, tag: Tag) -> None:
         self._break(tag.name)
         if tag.name in VOID:
             return
         above = self._stack[-1] if self._stack else None
-        opened = _Open(tag, self._left(tag, above.left if above else ""))
+        around = (one.tag for one in self._stack[-_NEAR:])
+        opened = _Open(tag, reason(tag, above.left if above else "", around, self._linker.options))
         if _FLEX.search(tag.attributes.get("style", "")):
             opened.direct = "flex layout"
         url = tag.attributes.get("href", "") if tag.name == "a" and "data-malmoi" in tag.attributes else ""
@@ -149,22 +122,9 @@ class _Reader:
         self._stack.append(opened)
         self._open[tag.name] = self._open.get(tag.name, 0) + 1
 
-    def _left(self, tag: Tag, above: str) -> str:
-        if above == "picture" and tag.name == "foreignobject":
-            return ""
-        if above:
-            return above
-        options = self._linker.options
-        if tag.classes & _FORMULA_CLASSES:
-            return "formula"
-        if "notes" in tag.classes and not options.notes:
-            return "speaker notes"
-        left = _REASONS.get(tag.name, "")
-        return "" if left == "title" and options.titles else left
-
     def _count(self, tag: Tag) -> None:
         """Count the slides: a section, unless it is the first one of a stack that was counted, or a mere layer."""
-        if tag.name != "section" and not tag.classes & _SLIDE_CLASSES:
+        if tag.name != "section" and not tag.classes & SLIDE_CLASSES:
             return
         if tag.attributes.get("data-marpit-advanced-background") in _LAYERS:
             return

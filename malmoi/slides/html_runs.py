@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from malmoi.publish.math.delimiters import formula_at
 from malmoi.slides.html_page import Run
+from malmoi.slides.html_reasons import UNSEEN
 
 __all__ = ["SlideText", "slide_text"]
 
 _REFERENCE = re.compile(r"&#?[A-Za-z0-9]{1,32};")
-_HIDDEN = frozenset(("code", "formula", "nothing to read", "control", "picture", "speaker notes"))
 _OPENER = re.compile(r"[$\\]")
 
 
@@ -74,7 +74,7 @@ def slide_text(page: str, runs: Iterable[Run], *, has_formulas: bool) -> SlideTe
         if run.apart:
             parts.append(run.apart)
             length += len(run.apart)
-        if run.left in _HIDDEN:
+        if run.left in UNSEEN:
             add("\ufffc", run.start, run.end, run.left)
             continue
         at = run.start

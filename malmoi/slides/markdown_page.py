@@ -1,12 +1,13 @@
 """A slide of a Markdown deck as the matcher sees it: the same length, with all that is no running text hidden."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 
 from malmoi.slides.linker import Linker, Options
 from malmoi.slides.markdown_cut import Dialect, cut
+from malmoi.slides.markdown_html import unread
 from malmoi.slides.markdown_scan import Block, Env, Piece, blocks, new_parser, pieces, rendered
 from malmoi.slides.text import Edit, apply_edits
 
@@ -87,12 +88,16 @@ def _moved(piece: Piece, by: int) -> Piece:
 def _parts(text: str, at: int, left: str, parser: MarkdownIt, env: Env, options: Options) -> Iterator[Part]:
     """Give the blocks of a stretch of a slide that begins `at`."""
     for found in blocks(text, parser, {"references": dict(env["references"])}):
-        block = Block(at + found.start, at + found.end, found.is_heading)
+        block = replace(found, start=at + found.start, end=at + found.end)
         if found.end - found.start > _LONGEST_BLOCK:
             yield Part(block, (Piece("code", block.start, block.end),), "very long paragraph")
             continue
         why = left or ("title" if block.is_heading and not options.titles else "")
-        inside = pieces(text[found.start : found.end], parser, env)
+        source = text[found.start : found.end]
+        if block.is_html:
+            why, inside = left or "HTML", list(unread(source))
+        else:
+            inside = pieces(source, parser, env)
         yield Part(block, tuple(_moved(piece, block.start) for piece in inside), why)
 
 

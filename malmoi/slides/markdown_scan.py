@@ -51,6 +51,7 @@ class Block:
     start: int
     end: int
     is_heading: bool
+    is_html: bool = False
 
 
 def _kept(kind: Kind, finds: Finds) -> Finds:
@@ -121,14 +122,14 @@ def new_parser() -> MarkdownIt:
 
 
 def blocks(text: str, parser: MarkdownIt, env: Env) -> Iterator[Block]:
-    """Give the paragraphs, headings, items and table rows of a slide; all that lies between is code or raw HTML."""
+    """Give the paragraphs, headings, items, table rows and raw HTML of a slide; all that lies between is code."""
     starts = line_starts(text)
     done = 0
     heading = False
     for token in parser.parse(text, env):
-        if token.type == "inline" and token.map and token.map[0] >= done:
+        if token.type in ("inline", "html_block") and token.map and token.map[0] >= done:
             done = token.map[1]
-            yield Block(starts[token.map[0]], starts[done], heading)
+            yield Block(starts[token.map[0]], starts[done], heading, token.type == "html_block")
         heading = token.type == "heading_open"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from malmoi.slides.html_markdown import embedded
 from malmoi.slides.html_tags import Tag, tokens
 from malmoi.slides.markdown_cut import cut
 from malmoi.slides.markdown_scan import new_parser
@@ -15,7 +16,6 @@ _MARP_PAGE = re.compile(r"<(?:svg|section|div)\b[^>]*\b(?:data-marpit-svg|data-m
 _REMARK_PAGE = re.compile(r"<textarea\b[^>]*\bid=[\"']?source\b")
 _REVEAL_PAGE = re.compile(r"<\w+\b[^>]*\bclass=[\"'](?:[^\"'>]*\s)?reveal[\s\"']")
 _LAYERS = frozenset(("background", "pseudo"))
-_MARKDOWN_TYPES = frozenset(("text/template", "text/x-markdown", "text/markdown"))
 
 
 @dataclass
@@ -37,9 +37,10 @@ class _Reveal:
         last: Tag | None = None
         for token in tokens(source):
             if not isinstance(token, Tag):
-                if token.kind == "raw" and last and self._is_markdown(last):
-                    for _ in cut(source[token.start : token.end], new_parser(), "")[1:]:
-                        yield self._next(below=len(self._open) > 1)
+                sections = (one.tag for one in self._open)
+                part = embedded(source, token, last, sections, 0) if last and not last.closes else None
+                for _ in cut(part.markdown(source).text, new_parser(), part.dialect)[1:] if part else ():
+                    yield self._next(below=len(self._open) > 1)
                 continue
             last = token
             if token.name != "section" or token.attributes.get("data-marpit-advanced-background") in _LAYERS:
@@ -53,10 +54,6 @@ class _Reveal:
             else:
                 around.has_slides = True
             self._open.append(_Section(token))
-
-    def _is_markdown(self, tag: Tag) -> bool:
-        is_template = "data-template" in tag.attributes or tag.attributes.get("type", "") in _MARKDOWN_TYPES
-        return is_template and any("data-markdown" in one.tag.attributes for one in self._open)
 
     def _next(self, *, below: bool) -> str:
         self._across, self._down = (self._across, self._down + 1) if below else (self._across + 1, 0)

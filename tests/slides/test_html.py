@@ -22,6 +22,10 @@ def linked(page: str, linker: Linker) -> str:
     return OPENING.sub(r"{\1}", html.link(page.encode(), linker).data.decode())
 
 
+FIELD = "<section data-markdown>\n  <textarea data-template>{}</textarea></section>"
+TEMPLATE = "<section data-markdown><script type='text/template'>{}</script></section>"
+
+
 CASES = {
     "the noun without its particle": ("<p>잠재공간에서는</p>", "<p>{latent-space}잠재공간</a>에서는</p>"),
     "once a slide": (
@@ -58,6 +62,39 @@ CASES = {
     "a slide in Markdown": (
         '<section data-markdown><script type="text/template">\n`VAE` **VAE**는\n</script></section>',
         '<section data-markdown><script type="text/template">\n`VAE` {vae}**VAE**</a>는\n</script></section>',
+    ),
+    "an indented slide in Markdown": (
+        FIELD.format("\n    ## VAE\n\n    - 잠재\n      공간\n\n        GAN\n\n\n        ---\n  "),
+        FIELD.format(
+            "\n    ## VAE\n\n    - {latent-space}잠재\n      공간</a>\n\n        {gan}GAN</a>\n\n\n        ---\n  "
+        ),
+    ),
+    "an indented slide with tabs": (
+        TEMPLATE.format("\r\n\t\t## VAE\r\n\t\tVAE\r\n\r\n\t\t\tGAN\r\n"),
+        TEMPLATE.format("\r\n\t\t## VAE\r\n\t\t{vae}VAE</a>\r\n\r\n\t\t\tGAN\r\n"),
+    ),
+    "an empty line more than reveal.js looks past": (TEMPLATE.format("\n\n    VAE"), None),
+    "an empty line in a text field, which drops one": (
+        FIELD.format("\n\n    VAE"),
+        FIELD.format("\n\n    {vae}VAE</a>"),
+    ),
+    "Markdown that reveal.js has made slides of": (
+        "<section data-markdown data-markdown-parsed=true>VAE</section>",
+        "<section data-markdown data-markdown-parsed=true>{vae}VAE</a></section>",
+    ),
+    "headers, footers and notes of Marp": (
+        "<svg data-marpit-svg><foreignObject><section><header>VAE</header>x<footer>VAE</footer></section></svg>",
+        None,
+    ),
+    "notes of a presenter": ("<div class='bespoke-marp-note'>VAE</div>", None),
+    "a header that is a slide's own": ("<section><header>VAE</header>", "<section><header>{vae}VAE</a></header>"),
+    "text that is shown on demand": (
+        "<b>GAN<span class=tooltiptext>VAE</span></b><i hidden>VAE</i><i aria-hidden=true>VAE</i>",
+        "<b>{gan}GAN</a><span class=tooltiptext>VAE</span></b><i hidden>VAE</i><i aria-hidden=true>VAE</i>",
+    ),
+    "the slides of a saved page": (
+        "<section hidden aria-hidden='true'>VAE</section>",
+        "<section hidden aria-hidden='true'>{vae}VAE</a></section>",
     ),
     "a text field that is none": ("<textarea>VAE</textarea>", None),
 }
@@ -122,6 +159,7 @@ WORDS = st.sampled_from(
             "[[GAN]]",
         ),
         *("<section data-markdown><script type='text/template'>", "\n---\n", "\\(", "\\)"),
+        *("<section data-markdown>", "<textarea data-template>", "</textarea>", "\n  ", "\n    ", "\n\t", "- "),
         "<a data-malmoi=x href='https://malmoi.example/concepts/vae/?from=slide'>",
     ]
 )
@@ -134,6 +172,16 @@ def test_any_page_comes_back_and_linking_twice_is_linking_once(page: str, append
     done = html.link(page.encode(), linker)
     assert html.unlink(done.data, linker).data == html.unlink(page.encode(), linker).data
     assert html.link(done.data, linker).data == done.data
+
+
+def test_markdown_straight_in_a_section_has_links_in_markdown(make_linker: MakeLinker) -> None:
+    page = "<section data-markdown>\n  ## VAE\n  - GAN\n  - <b>VAE</b>\n</section>"
+    text = html.link(page.encode(), linker := make_linker()).data.decode()
+    address = r'\(https://malmoi\.example/concepts/gan/\?from=slide "[^"<>&]*"\)'
+    assert re.sub(address, "(=gan)", text) == page.replace("GAN", "[GAN](=gan)")
+    assert html.unlink(text.encode(), linker).data == page.encode()
+    assert html.link(text.encode(), linker).data == text.encode()
+    assert "## [VAE](" in html.link(page.encode(), make_linker(titles=True)).data.decode()
 
 
 def test_the_link_shows_the_summary_and_looks_like_its_text(make_linker: MakeLinker) -> None:

@@ -128,6 +128,16 @@ def test_what_is_left_is_counted(linker: Linker) -> None:
     assert (done.slides, done.links) == (1, 0)
 
 
+def test_raw_html_is_left_and_what_it_shows_is_counted(linker: Linker) -> None:
+    block = "<div title='GAN'>\n<li>VAE</li><!-- GAN --><code>GAN</code>\n<style>GAN</style>\n</div>"
+    text = f"{block}\n\n어텐션\n\n<!--\n\nGAN\n-->"
+    done = markdown.link(text.encode(), linker)
+    assert done.left == {"HTML": 1}
+    assert shortened(done.data.decode()) == text.replace("어텐션", "[어텐션](=attention)")
+    shown = [(one.concept, one.existing) for one in markdown.report(done.data, linker)]
+    assert shown == [("vae", False), ("attention", True)]
+
+
 def test_the_appendix_has_a_row_and_a_code_for_each_term(make_linker: MakeLinker) -> None:
     text = markdown.link(b"VAE GAN", make_linker(appendix=True)).data.decode()
     assert text.count("data:image/png;base64,") == 2
@@ -157,7 +167,9 @@ def test_what_is_no_text_is_refused(linker: Linker) -> None:
         markdown.link(b"a\n\xff", linker)
 
 
-@pytest.mark.parametrize("unit", ["[", "`", "*a ", "$", "[[VAE", "<a ", "{{", "![", "---\n", "**VAE** "])
+@pytest.mark.parametrize(
+    "unit", ["[", "`", "*a ", "$", "[[VAE", "<a ", "{{", "![", "---\n", "**VAE** ", "<p>\n\n", "<p>\n"]
+)
 def test_hostile_text_takes_no_longer_than_its_length(unit: str, linker: Linker) -> None:
     linker.anchors("x")  # the table is built once
     start = time.process_time()

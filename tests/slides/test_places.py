@@ -22,6 +22,7 @@ MARKDOWN = (
         (REVEAL.format(FLAT), ["/0", "/1"]),
         (REVEAL.format(STACK), ["/0", "/1", "/1/1", "/2"]),
         (REVEAL.format(MARKDOWN), ["/0", "/1", "/2", "/3"]),
+        (REVEAL.format("<section data-markdown>\n  1\n  ---\n  2</section><section>3</section>"), ["/0", "/1", "/2"]),
         (REVEAL.format("<section>1</section></section></section><section>2</section>"), ["/0", "/1"]),
         ('<div class="marpit"><svg data-marpit-svg=""><section>1</section></svg></div>', ["1", "2", "3", "4"]),
         ('<textarea id="source">VAE\n---\nGAN</textarea>', ["1", "2", "3", "4"]),
