@@ -92,6 +92,8 @@ class Borders:
             return False
         if is_hangul(half[-1]) or half.lower() in self._known:
             return True
+        if entry.named and half.lower().endswith("ed"):
+            return True  # Shared-FFN
         if entry.named or len(half) == 1 or sum(letter.isupper() for letter in half) > 1:
             return False
         return half.lower() not in _PREFIX

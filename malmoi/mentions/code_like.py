@@ -40,7 +40,7 @@ _KEY_LEFT = re.compile(r"[{,]\s*['\"]$")
 _FORMATTED = re.compile(r"\{\w{0,20}:[\d.,<>^+]{0,8}[a-z%]?\}|\.format\(")
 # What stands in the brackets of a function in a formula: f(x), f(Q, K, V), f(W_q q + b).
 _ARGUMENTS = re.compile(
-    r"\((?:[^()\[:가-힣]{0,40}(?:[A-Za-z0-9]\s?=|[\^_\\·⋅⊤]|\b\w{1,3}\s?[+*]\s?\w{1,3}\b)"
+    r"\((?:[^()\[:가-힣]{0,40}(?:[A-Za-z0-9]\s?=|[\^_\\·⋅⊤ᵀ]|\b\w{1,3}\s?[+*]\s?\w{1,3}\b)"
     r"|(?:[^\W가-힣]|[a-z]\w)(?:\s?[,;|]\s?(?:[^\W가-힣]|[a-z]\w)){0,5}\))"
 )
 _KEY_RIGHT = re.compile(r"['\"]\s?:")

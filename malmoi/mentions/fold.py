@@ -20,7 +20,7 @@ _RARE = re.compile(rf"[\t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\
 # Letter and marks, for texts that are not in NFC. Bounded, since sorting a long run of marks is quadratic.
 _CLUSTER = rf"[^\s{_DROPPED}][\u0300-\u036f\u1161-\u11ff]{{1,8}}"
 # A compound that is broken at its hyphen.
-_TURNED = r"(?<=[^\W\d_])[-‐]\r?\n[^\S\n]{0,40}(?=[^\W\d_])"
+_TURNED = r"(?:(?<=[^\W\d_])|(?<=[\u0300-\u036f]))[-‐]\r?\n[^\S\n]{0,40}(?=[^\W\d_])"
 _BROKEN = r"(?<=[A-Za-z])[-‐]\r?\n[^\S\n]{0,40}(?=[a-z])"
 _NFC, _ANY = re.compile(f"{_TURNED}|{_ODD}"), re.compile(f"{_TURNED}|{_CLUSTER}|{_ODD}")
 _JOINED = re.compile(rf"{_BROKEN}|{_TURNED}|{_CLUSTER}|{_ODD}|\n")

@@ -17,8 +17,10 @@ __all__ = ["Box", "Glyph", "page_box", "read_glyphs"]
 _TEX_CODE_FONT = re.compile(r"(?:^|\+)(?:CM|SF|EC|LM|tx|cm)(?:TT|tt)")
 _NAME_LIMIT = 200
 _HYPHEN = 2
-_SURROGATES, _LOW = range(0xD800, 0xDC00), 0xDC00
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _UNKNOWN = "\ufffd"
+# Points; the flattest mark, a dash, is ten times as high.
+_NO_INK = 0.05
 
 
 class Box(NamedTuple):
@@ -96,11 +98,13 @@ class _Reader:
     def code(self, at: int) -> tuple[int, int]:
         """Give the code point, and how many places it takes."""
         code: int = c_api.FPDFText_GetUnicode(self._page, at)
-        if code in _SURROGATES:
-            low: int = c_api.FPDFText_GetUnicode(self._page, at + 1)
-            if low in range(_LOW, 0xE000):
-                return 0x10000 + ((code - 0xD800) << 10) + low - _LOW, 2
-        return code, 1
+        if code not in _HIGH and code not in _LOW:
+            return code, 1
+        # Text that runs to the left has its pairs turned round.
+        high, low = sorted((code, c_api.FPDFText_GetUnicode(self._page, at + 1)))
+        if high in _HIGH and low in _LOW:
+            return 0x10000 + ((high - _HIGH.start) << 10) + low - _LOW.start, 2
+        return ord(_UNKNOWN), 1
 
     def box(self, at: int) -> Box | None:
         """Give the letter's cell; where the font does not tell it, what is inked."""
@@ -114,6 +118,12 @@ class _Reader:
             box = Box(left.value, bottom.value, right.value, top.value)
             return box if box.x1 > box.x0 and box.y1 > box.y0 else None
         return None
+
+    def is_blank(self, at: int) -> bool:
+        """Say whether a letter without a code leaves no ink: a blank whose font does not tell that it is one."""
+        left, right, bottom, top = self._tight
+        has_box = c_api.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
+        return bool(has_box) and right.value > left.value and 0 <= top.value - bottom.value < _NO_INK
 
     def shared(self, at: int) -> tuple[int, bool]:
         """Give how many quarters the letter is turned, and whether its font is for code."""
@@ -135,7 +145,7 @@ def read_glyphs(page: PdfPage) -> Iterator[Glyph]:
     while at < count:
         code, places = reader.code(at)
         # A hyphen at the end of a line is told by a code of its own.
-        char = "-" if code == _HYPHEN else chr(code) if code else _UNKNOWN
+        char = "-" if code == _HYPHEN else chr(code) if code else " " if reader.is_blank(at) else _UNKNOWN
         if char in "\r\n\t ":
             written = char == " " and not c_api.FPDFText_IsGenerated(text_page.raw, at)
             if char != "\r":

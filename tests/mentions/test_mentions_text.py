@@ -27,6 +27,8 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(ma
         (unicodedata.normalize("NFD", "(강화 학습은)"), [unicodedata.normalize("NFD", "강화 학습")]),
         (unicodedata.normalize("NFD", "토큰화기"), []),
         ("ＧＡＮ과 ｔｏｋｅｎ", ["ＧＡＮ", "ｔｏｋｅｎ"]),
+        ("I\u0307-\nGAN", []),  # as İ-GAN
+        ("\u0130-\nGAN", []),
         ("over\u00adfitting", ["over\u00adfitting"]),
         ("overﬁtting", ["overﬁtting"]),
         ("강화\u00a0학습, 강화  학습, 강화\u3000학습", ["강화\u00a0학습", "강화  학습", "강화\u3000학습"]),
