@@ -106,7 +106,13 @@ def _pack(pdf: Pdf) -> None:
     # Programs read it without opening the file; qpdf leaves it plain.
     known = about.objgen if isinstance(about, Stream) else None
     for one in pdf.objects:
-        if isinstance(one, Stream) and "/Filter" not in one and one.get("/Type") not in _OWN and one.objgen != known:
+        if not isinstance(one, Stream):
+            continue
+        filters = one.get("/Filter")
+        if isinstance(filters, Array) and list(filters) == [Name.FlateDecode] and "/DecodeParms" not in one:
+            # A list of one filter is that filter; qpdf would deflate the stream anew, once.
+            one["/Filter"] = Name.FlateDecode
+        if filters is None and one.get("/Type") not in _OWN and one.objgen != known:
             data = one.read_raw_bytes()
             if data:
                 one.write(compress(data), filter=Name.FlateDecode)
