@@ -163,3 +163,15 @@ def test_what_is_not_packed_is_packed_once_and_for_all(linker: Linker) -> None:
     assert b"0 0 m 0 0 m" not in once
     with pikepdf.open(BytesIO(once)) as read:
         assert read.pages[0].obj.Metadata.read_bytes() == b"0 0 m " * 200
+
+
+def test_a_list_of_one_filter_is_that_filter(linker: Linker) -> None:
+    made = built([slide("VAE"), slide("1")])
+    drawn = pikepdf.Stream(made, zlib.compress(b"0 0 m " * 200, 1))
+    drawn.Filter = Array([Name.FlateDecode])
+    made.pages[1].obj.Contents = made.make_indirect(drawn)
+    kept = saved(made, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    once = pdf.link(kept, linker).data
+    assert pdf.link(once, linker).data == once
+    with pikepdf.open(BytesIO(once)) as read:
+        assert read.pages[1].obj.Contents.read_raw_bytes() == zlib.compress(b"0 0 m " * 200, 1)
