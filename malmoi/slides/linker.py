@@ -69,6 +69,8 @@ class Linker:
         self._terms = terms
         self._linked: set[str] = set()
         self._made: dict[str, tuple[str, str]] = {}
+        # A slide is asked about twice: what may be linked, and what stands where nothing may.
+        self._last: tuple[str, list[Anchor]] = ("", [])
 
     def begin_deck(self) -> None:
         """Forget what was linked."""
@@ -101,14 +103,17 @@ class Linker:
         return found
 
     def mentions(self, text: str) -> list[Anchor]:
-        """Give all mentions in the text; nothing is remembered."""
+        """Give all mentions in the text; they do not count as linked."""
+        if text == self._last[0]:
+            return list(self._last[1])
         found = []
         for mention in self._terms.finder.find(text):
             id_ = self._terms.named(mention.concepts, mention.text).id
             if id_ not in self._made:
                 self._made[id_] = self.url(id_), self.tooltip(id_)
             found.append(Anchor(mention.start, mention.end, id_, *self._made[id_]))
-        return found
+        self._last = text, found
+        return list(found)
 
     def remember(self, concept: str) -> None:
         """Count a concept as linked, since the slide has a link to it already."""
