@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from malmoi.mentions.fold import view
+from malmoi.names import is_abbreviation
 
 __all__ = ["Entry", "Form", "Hit", "Proposal", "TermFacts", "is_hangul", "is_name", "spellings"]
 
@@ -13,7 +14,6 @@ __all__ = ["Entry", "Form", "Hit", "Proposal", "TermFacts", "is_hangul", "is_nam
 _FREE_BLANKS = 4
 _WORD = re.compile(r"[^\W_]+")
 _FREE_BLANK = re.compile(r"(?<=[가-힣])[ -]|[ -](?=[가-힣])")
-_LONG_NAME = 6
 _LONG_WORD = re.compile(r"[가-힣]{4,}")
 _SHORTEST_PART = 2
 _PLURAL_Y = re.compile(r"(?<=[b-df-hj-np-tv-xz])y$")
@@ -82,8 +82,8 @@ def _capitals(shown: str, *, exact: bool) -> tuple[int, ...]:
     places: list[int] = []
     for word in _WORD.finditer(shown):
         upper = [at for at in range(*word.span()) if shown[at].isupper()]
-        # Small letters make no other word of a long name, nor of one beside a word: resnet, fc layer; but lora.
-        if exact or (len(upper) > 1 and sum(map(str.isalpha, word[0])) < _LONG_NAME and " " not in shown):
+        # Beside another word small letters make no other word of it: fc layer, but lora.
+        if exact or (" " not in shown and is_abbreviation(word[0])):
             places += upper
     return tuple(places)
 
